@@ -1,0 +1,58 @@
+"""Findings: what is wrong in the sources, where, and how to mend it. Values only; reporters print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a text file. Both count from 1; columns count characters, not bytes."""
+
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one file; `path` is relative to the root, with forward slashes.
+
+    `end` stands just past the last character. A span never reaches outside its file.
+    """
+
+    path: str
+    start: Position = Position()
+    end: Position = Position()
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.start.line}:{self.start.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One mistake or warning.
+
+    `rule` is an id of `kring.rules`; `facts` are the values that fill that rule's message and hint;
+    `related` are other places a reader must see (the first of two equal ids, say).
+    """
+
+    rule: str
+    span: Span
+    facts: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Span, ...] = ()
+    severity: Severity | None = None
+    """Set where `site_config.yml` changes the severity of the rule; None means the rule's own."""
+
+    @property
+    def place(self) -> tuple[Span, str]:
+        """The order in which findings are shown."""
+        return (self.span, self.rule)

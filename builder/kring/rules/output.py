@@ -1,0 +1,130 @@
+"""Rules about the output folder: what a build will not replace, and when it cannot write."""
+
+from __future__ import annotations
+
+from kring.findings import Severity
+from kring.rules.rule import ExampleOf, Phrase, Rule
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="output/busy",
+        severity=Severity.ERROR,
+        title=Phrase("Er wordt al gebouwd", "A build is already running"),
+        why=Phrase(
+            "Twee keer tegelijk bouwen naar dezelfde map geeft een mengsel van twee sites.",
+            "Two builds into one folder at once would mix two sites.",
+        ),
+        message=Phrase(
+            "Een andere `kring build` schrijft nu naar `{output}`.", "Another `kring build` is writing to `{output}`."
+        ),
+        hint=Phrase(
+            "Wacht tot die klaar is, of kies met `--out` een andere map.",
+            "Wait until it is done, or choose another folder with `--out`.",
+        ),
+        bad="kring build & kring build\n",
+        good="kring build && kring build\n",
+        example_of=ExampleOf.SITUATION,
+    ),
+    Rule(
+        id="output/not-ours",
+        severity=Severity.ERROR,
+        title=Phrase("Deze map is niet van Kring", "This folder is not Kring's"),
+        why=Phrase(
+            "Kring vervangt de hele map. Wat een ander erin zette, zou weg zijn.",
+            "Kring replaces the whole folder. What somebody else put there would be gone.",
+        ),
+        message=Phrase(
+            "In `{output}` staan al bestanden, en niet van een eerdere `kring build`.",
+            "`{output}` already holds files, and not from an earlier `kring build`.",
+        ),
+        hint=Phrase(
+            "Kies met `--out` een lege of nieuwe map, of maak deze map zelf leeg.",
+            "Choose an empty or new folder with `--out`, or empty this one yourself.",
+        ),
+        bad="kring build --out ~/Documenten\n",
+        good="kring build --out ~/Documenten/site\n",
+        example_of=ExampleOf.SITUATION,
+    ),
+    Rule(
+        id="output/other-edition",
+        severity=Severity.ERROR,
+        title=Phrase("In deze map staat een andere editie", "This folder holds another edition"),
+        why=Phrase(
+            "Zo komt de site voor begeleiders nooit per ongeluk op het adres van de deelnemers.",
+            "So the facilitators' site never ends up at the participants' address by mistake.",
+        ),
+        message=Phrase(
+            "`{output}` bevat de editie {found}; nu wordt {wanted} gebouwd.",
+            "`{output}` holds the edition {found}; this build makes {wanted}.",
+        ),
+        hint=Phrase(
+            "Kies voor elke editie een eigen map, of verwijder deze map eerst zelf.",
+            "Choose a folder for each edition, or remove this one yourself first.",
+        ),
+        bad="kring build --edition participant --out www\nkring build --edition facilitator --out www\n",
+        good="kring build --edition participant --out www-deelnemers\n",
+        example_of=ExampleOf.SITUATION,
+    ),
+    Rule(
+        id="output/misplaced",
+        severity=Severity.ERROR,
+        title=Phrase("Geen plaats voor de site", "No place for the site"),
+        why=Phrase(
+            "De map met de site wordt bij elke build vervangen. Daar mag niets van jezelf in of omheen staan.",
+            "The folder of the site is replaced by each build. Nothing of yours may stand in it or around it.",
+        ),
+        message=Phrase(
+            "`{output}` kan de site niet bevatten, vanwege `{place}`.",
+            "`{output}` cannot hold the site, because of `{place}`.",
+        ),
+        hint=Phrase(
+            "Kies met `--out` een map buiten de bronnen en buiten een andere site, bijvoorbeeld `site`.",
+            "Choose a folder with `--out` outside the sources and outside another site, `site` for instance.",
+        ),
+        bad="kring build --out content/site\n",
+        good="kring build --out site\n",
+        example_of=ExampleOf.SITUATION,
+    ),
+    Rule(
+        id="output/symlink",
+        severity=Severity.ERROR,
+        title=Phrase("De map is een verwijzing", "The folder is a link"),
+        why=Phrase(
+            "Kring zou de verwijzing vervangen, en niet de map waar zij naar wijst.",
+            "Kring would replace the link, not the folder that it points to.",
+        ),
+        message=Phrase("`{output}` is een symbolische link.", "`{output}` is a symbolic link."),
+        hint=Phrase("Geef met `--out` de map zelf op.", "Name the folder itself with `--out`."),
+        bad="ln -s /var/www/site site\n",
+        good="kring build --out /var/www/site\n",
+        example_of=ExampleOf.SITUATION,
+    ),
+    Rule(
+        id="output/not-a-folder",
+        severity=Severity.ERROR,
+        title=Phrase("Geen map", "Not a folder"),
+        why=Phrase("Een site is een map met bestanden.", "A site is a folder of files."),
+        message=Phrase("`{output}` is een bestand en geen map.", "`{output}` is a file, not a folder."),
+        hint=Phrase("Kies met `--out` een andere naam.", "Choose another name with `--out`."),
+        bad="kring build --out README.md\n",
+        good="kring build --out site\n",
+        example_of=ExampleOf.SITUATION,
+    ),
+    Rule(
+        id="output/unwritable",
+        severity=Severity.ERROR,
+        title=Phrase("Niet te schrijven", "Cannot be written"),
+        why=Phrase(
+            "De oude site blijft staan zolang de nieuwe niet in zijn geheel op zijn plaats kan komen.",
+            "The old site stays as long as the new one cannot take its place as a whole.",
+        ),
+        message=Phrase("`{output}` kan niet worden geschreven: {reason}.", "`{output}` cannot be written: {reason}."),
+        hint=Phrase(
+            "Kijk of de schijf vol is, of je in de map erboven mag schrijven, en of een ander programma haar gebruikt.",
+            "Check for a full disk, for leave to write in the folder above, and for other programs that use it.",
+        ),
+        bad="kring build --out /proc/site\n",
+        good="kring build --out site\n",
+        example_of=ExampleOf.SITUATION,
+    ),
+)

@@ -1,0 +1,149 @@
+"""Rules about signs in a text that readers would see instead of what was meant, or not see at all."""
+
+from __future__ import annotations
+
+from kring.findings import Severity
+from kring.rules.rule import Phrase, Rule
+
+_FRONT_MATTER = """\
+---
+title: Rust nemen
+summary: Waarom een pauze helpt.
+---
+"""
+
+
+def _rule(id: str, *, title: Phrase, why: Phrase, message: Phrase, hint: Phrase, bad: str, good: str) -> Rule:
+    """Return a rule whose examples are the text of an article."""
+    return Rule(
+        id=f"prose/{id}",
+        severity=Severity.ERROR,
+        title=title,
+        why=why,
+        message=message,
+        hint=hint,
+        bad=_FRONT_MATTER + bad,
+        good=_FRONT_MATTER + good,
+        example_path="content/articles/voorbeeld.md",
+    )
+
+
+SIGN_RULES: tuple[Rule, ...] = (
+    _rule(
+        "raw-html",
+        title=Phrase("HTML in een tekst", "HTML in a text"),
+        why=Phrase(
+            "Kring neemt geen HTML over uit teksten, zodat niemand ongemerkt iets op de site kan laten draaien.",
+            "Kring takes no HTML from texts, so that nobody can make something run on the site unnoticed.",
+        ),
+        message=Phrase("`{html}` is HTML. Dat kan hier niet.", "`{html}` is HTML. That cannot be used here."),
+        hint=Phrase(
+            "Gebruik Markdown, zoals `**vet**`. Moet de lezer het teken zelf zien, schrijf dan `\\<`.",
+            "Use Markdown, such as `**bold**`. If readers must see the sign itself, write `\\<`.",
+        ),
+        bad="Neem <b>elke dag</b> rust.\n",
+        good="Neem **elke dag** rust.\n",
+    ),
+    _rule(
+        "not-in-dialect",
+        title=Phrase("Opmaak die Kring niet kent", "Markup that Kring does not know"),
+        why=Phrase(
+            "Lezers zouden de tekens zelf zien, of een afvinklijst waar ze niets in kunnen aanvinken.",
+            "Readers would see the signs themselves, or a checklist that they cannot tick.",
+        ),
+        message=Phrase(
+            "`{construct}` is opmaak die Kring niet kent.", "`{construct}` is markup that Kring does not know."
+        ),
+        hint=Phrase(
+            "Haal de tekens weg. Wil je dat lezers iets afvinken, maak dan een veld van het soort `checklist`; "
+            "voor een kader is er `::: note`.",
+            "Remove the signs. To let readers tick something, make a field of kind `checklist`; for a container there "
+            "is `::: note`.",
+        ),
+        bad="- [ ] Een rondje lopen\n- [ ] Water drinken\n",
+        good="- Een rondje lopen\n- Water drinken\n",
+    ),
+    _rule(
+        "hidden-character",
+        title=Phrase("Onzichtbaar teken", "Invisible character"),
+        why=Phrase(
+            "Onzichtbare tekens kunnen de volgorde van letters omdraaien of iets verbergen.",
+            "Invisible characters can turn the order of letters around, or hide something.",
+        ),
+        message=Phrase(
+            "`{entity}` is een teken dat niemand ziet, of dat niet bestaat.",
+            "`{entity}` is a character that nobody sees, or that does not exist.",
+        ),
+        hint=Phrase("Haal het weg.", "Remove it."),
+        bad="Neem elke dag &#x202e;rust.\n",
+        good="Neem elke dag rust.\n",
+    ),
+    _rule(
+        "broken-link",
+        title=Phrase("Link die geen link wordt", "Link that does not become one"),
+        why=Phrase(
+            "Er staan haken en een adres, maar zo wordt het geen link: lezers zien de tekens zelf.",
+            "There are brackets and an address, but this way it is no link: readers see the signs themselves.",
+        ),
+        message=Phrase("`{words}` wordt zo geen link.", "`{words}` does not become a link this way."),
+        hint=Phrase(
+            "Schrijf `[tekst](adres)`: zonder spatie tussen de haken en zonder spaties in het adres.",
+            "Write `[text](address)`: no space between the brackets and no spaces in the address.",
+        ),
+        bad="Lees [meer over rust] (article:voorbeeld).\n",
+        good="Lees [meer over rust](article:voorbeeld).\n",
+    ),
+    _rule(
+        "unknown-footnote",
+        title=Phrase("Voetnoot die er niet is", "Footnote that is not there"),
+        why=Phrase(
+            "Zonder tekst bij de voetnoot zien lezers alleen haken.",
+            "Without a text for the footnote readers only see brackets.",
+        ),
+        message=Phrase(
+            "De voetnoot {label} heeft in dit deel van de tekst geen inhoud.",
+            "The footnote {label} has no text in this part of the page.",
+        ),
+        hint=Phrase(
+            "Zet een regel `{label}: …` in hetzelfde deel: een kader (`:::`) heeft zijn eigen voetnoten, en erboven "
+            "en eronder begint een nieuw deel.",
+            "Put a line `{label}: …` into the same part: a container (`:::`) has its own footnotes, and above and "
+            "below it a new part begins.",
+        ),
+        bad="Een pauze helpt.[^1]\n",
+        good="Een pauze helpt.[^1]\n\n[^1]: Dat bleek uit onderzoek.\n",
+    ),
+    _rule(
+        "unused-definition",
+        title=Phrase("Voetnoot of adres dat niemand ziet", "Footnote or address that nobody sees"),
+        why=Phrase(
+            "Wat achter de dubbele punt staat, valt weg als niets in dit deel van de tekst naar het label verwijst.",
+            "What stands behind the colon is lost if nothing in this part of the text refers to the label.",
+        ),
+        message=Phrase(
+            "Naar `{label}` verwijst hier niets, of het label is al gebruikt. Deze regel zou wegvallen.",
+            "Nothing here refers to `{label}`, or the label is taken already. This line would be lost.",
+        ),
+        hint=Phrase(
+            "Verwijs ernaar in de tekst, of haal de regel weg. Is het gewone tekst, zet dan een `\\` voor de `[`.",
+            "Refer to it in the text, or remove the line. If it is plain text, put a `\\` before the `[`.",
+        ),
+        bad="Neem rust.\n\n[Let op]: morgen\n",
+        good="Neem rust.\n\n\\[Let op]: morgen\n",
+    ),
+    _rule(
+        "footnote-place",
+        title=Phrase("Voetnoot op een verkeerde plek", "Footnote in a wrong place"),
+        why=Phrase(
+            "In een kop of een andere voetnoot werkt de verwijzing niet, op het scherm noch op papier.",
+            "In a heading or another footnote the reference does not work, neither on screen nor on paper.",
+        ),
+        message=Phrase(
+            "De voetnoot {label} staat in een kop of in een andere voetnoot.",
+            "The footnote {label} stands in a heading or in another footnote.",
+        ),
+        hint=Phrase("Zet hem achter een zin in de gewone tekst.", "Put it behind a sentence of the plain text."),
+        bad="## Rust[^1]\n\nEen pauze helpt.\n\n[^1]: Dat bleek uit onderzoek.\n",
+        good="## Rust\n\nEen pauze helpt.[^1]\n\n[^1]: Dat bleek uit onderzoek.\n",
+    ),
+)

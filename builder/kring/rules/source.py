@@ -1,0 +1,10 @@
+"""Rules about reading: first the files themselves, then the YAML in them."""
+
+from __future__ import annotations
+
+from kring.rules.rule import Rule
+from kring.rules.source_files import FILE_RULES
+from kring.rules.source_yaml import YAML_RULES
+from kring.rules.source_yaml_text import YAML_TEXT_RULES
+
+RULES: tuple[Rule, ...] = (*FILE_RULES, *YAML_RULES, *YAML_TEXT_RULES)

@@ -1,0 +1,312 @@
+"""Rules about text in YAML: the traps that authors of prose fall into."""
+
+from __future__ import annotations
+
+from kring.findings import Severity
+from kring.rules.rule import Phrase, Rule
+
+_AS_BLOCK = Phrase(
+    "Zet dubbele aanhalingstekens om de hele tekst, of schrijf `|` en de tekst op de regel eronder.",
+    "Put double quotes around the whole text, or write `|` and the text on the line below.",
+)
+_TEXT_IS_LOST = Phrase(
+    "Anders leest YAML iets anders dan je schreef.", "Otherwise YAML reads something else than you wrote."
+)
+
+YAML_TEXT_RULES: tuple[Rule, ...] = (
+    Rule(
+        id="yaml/tab-indentation",
+        severity=Severity.ERROR,
+        title=Phrase("Een tab vooraan", "A tab in front"),
+        why=Phrase(
+            "Een tab is op elk scherm anders breed; YAML kan er niet mee tellen.",
+            "A tab is as wide as each screen likes; YAML cannot count with it.",
+        ),
+        message=Phrase("Hier staat een tab. YAML wil spaties.", "Here stands a tab. YAML wants spaces."),
+        hint=Phrase(
+            "Vervang de tab door spaties: twee voor elke stap naar rechts.",
+            "Replace the tab by spaces: two for each step to the right.",
+        ),
+        bad="steps:\n\t- Kies\n",
+        good="steps:\n  - Kies\n",
+    ),
+    Rule(
+        id="yaml/nbsp-indentation",
+        severity=Severity.ERROR,
+        title=Phrase("Een harde spatie vooraan", "A no-break space in front"),
+        why=Phrase(
+            "Een harde spatie ziet eruit als een spatie, maar is voor YAML een letter.",
+            "A no-break space looks like a space, but to YAML it is a letter.",
+        ),
+        message=Phrase(
+            "Hier staat een harde spatie. YAML wil gewone spaties.",
+            "Here stands a no-break space. YAML wants ordinary spaces.",
+        ),
+        hint=Phrase(
+            "Haal het begin van de regel weg en typ gewone spaties.",
+            "Delete the beginning of the line and type ordinary spaces.",
+        ),
+        bad="steps:\n\u00a0\u00a0- Kies\n",
+        good="steps:\n  - Kies\n",
+    ),
+    Rule(
+        id="yaml/colon-in-text",
+        severity=Severity.ERROR,
+        title=Phrase("Een dubbele punt in een tekst", "A colon in a text"),
+        why=Phrase(
+            "Een dubbele punt met een spatie erachter begint in YAML een veld.",
+            "In YAML a colon with a space behind it begins a field.",
+        ),
+        message=Phrase(
+            "Door de dubbele punt leest YAML hier een nieuw veld, geen tekst.",
+            "Because of the colon YAML reads a new field here, not text.",
+        ),
+        hint=_AS_BLOCK,
+        bad="title: Let op: dit is nieuw\n",
+        good='title: "Let op: dit is nieuw"\n',
+    ),
+    Rule(
+        id="yaml/special-first-character",
+        severity=Severity.ERROR,
+        title=Phrase("Een tekst begint met een bijzonder teken", "A text begins with a special character"),
+        why=Phrase(
+            "De tekens @ % * & ! ` hebben aan het begin in YAML een eigen betekenis.",
+            "At the beginning the characters @ % * & ! ` mean something of their own in YAML.",
+        ),
+        message=Phrase("Een tekst kan niet beginnen met {character}.", "A text cannot begin with {character}."),
+        hint=_AS_BLOCK,
+        bad="title: @thuis\n",
+        good='title: "@thuis"\n',
+    ),
+    Rule(
+        id="yaml/starts-with-markup",
+        severity=Severity.ERROR,
+        title=Phrase("Een tekst begint met opmaak", "A text begins with markup"),
+        why=Phrase(
+            "Een sterretje aan het begin is in YAML een verwijzing.",
+            "An asterisk at the beginning is a reference in YAML.",
+        ),
+        message=Phrase("Een tekst kan niet beginnen met `{markup}`.", "A text cannot begin with `{markup}`."),
+        hint=_AS_BLOCK,
+        bad="title: **Rust** helpt\n",
+        good='title: "**Rust** helpt"\n',
+    ),
+    Rule(
+        id="yaml/text-after-quote",
+        severity=Severity.ERROR,
+        title=Phrase("Na het aanhalingsteken gaat de tekst door", "The text goes on after the quotation mark"),
+        why=Phrase(
+            "Begint een tekst met een aanhalingsteken, dan eindigt hij voor YAML bij het volgende.",
+            "If a text begins with a quotation mark, to YAML it ends at the next one.",
+        ),
+        message=Phrase(
+            "De tekst begint met een aanhalingsteken, maar gaat na {quoted} door.",
+            "The text begins with a quotation mark, but goes on after {quoted}.",
+        ),
+        hint=Phrase(
+            "Schrijf `|` en de tekst op de regel eronder; dan mag alles.",
+            "Write `|` and the text on the line below; then anything goes.",
+        ),
+        bad="title: 's Avonds thuis\n",
+        good='title: "\'s Avonds thuis"\n',
+    ),
+    Rule(
+        id="yaml/unclosed-quote",
+        severity=Severity.ERROR,
+        title=Phrase("Een aanhalingsteken wordt niet gesloten", "A quotation mark is not closed"),
+        why=Phrase(
+            "Zonder sluitteken slokt de tekst de volgende velden op.",
+            "Without its closing mark the text swallows the fields that follow.",
+        ),
+        message=Phrase(
+            "Hier opent een aanhalingsteken ({quote}) dat niet wordt gesloten.",
+            "Here a quotation mark ({quote}) opens that is not closed.",
+        ),
+        hint=Phrase("Zet {quote} aan het eind van de tekst.", "Put {quote} at the end of the text."),
+        bad='title: "Rust\nsummary: Kort\n',
+        good='title: "Rust"\nsummary: Kort\n',
+    ),
+    Rule(
+        id="yaml/unclosed-bracket",
+        severity=Severity.ERROR,
+        title=Phrase("Een haakje wordt niet gesloten", "A bracket is not closed"),
+        why=Phrase(
+            "Zonder sluithaakje weet YAML niet waar de lijst eindigt.",
+            "Without its closing bracket YAML does not know where the list ends.",
+        ),
+        message=Phrase(
+            "Hier opent een haakje ({bracket}) dat niet wordt gesloten.",
+            "Here a bracket ({bracket}) opens that is not closed.",
+        ),
+        hint=Phrase(
+            "Sluit het haakje, of zet elk punt op een eigen regel met `- ` ervoor.",
+            "Close the bracket, or give each item a line of its own with `- ` before it.",
+        ),
+        bad="handouts: [dag, week\ntitle: Rust\n",
+        good="handouts: [dag, week]\ntitle: Rust\n",
+    ),
+    Rule(
+        id="yaml/prose-in-brackets",
+        severity=Severity.ERROR,
+        title=Phrase("Zinnen tussen haakjes", "Sentences between brackets"),
+        why=Phrase(
+            "Tussen haakjes begint elke komma een nieuw punt: één zin wordt er stil twee.",
+            "Between brackets each comma begins a new item: one sentence silently becomes two.",
+        ),
+        message=Phrase(
+            "`{value}` staat tussen haakjes. Dat is alleen voor ids en getallen.",
+            "`{value}` stands between brackets. Those are for ids and numbers only.",
+        ),
+        hint=Phrase(
+            "Zet elke zin op een eigen regel met `- ` ervoor, zonder haakjes.",
+            "Give each sentence a line of its own with `- ` before it, without brackets.",
+        ),
+        bad="debrief: [Wat liet je liggen, en hoe]\n",
+        good="debrief:\n  - Wat liet je liggen, en hoe\n",
+    ),
+    Rule(
+        id="yaml/question-mark-in-brackets",
+        severity=Severity.ERROR,
+        title=Phrase("Een vraagteken vlak voor een haakje", "A question mark right before a bracket"),
+        why=Phrase("Sommige YAML-programma's lopen daarop vast.", "Some YAML programs stop there."),
+        message=Phrase(
+            "`{value}` eindigt met een vraagteken vlak voor het haakje.",
+            "`{value}` ends in a question mark right before the bracket.",
+        ),
+        hint=Phrase(
+            "Zet elke vraag op een eigen regel met `- ` ervoor, zonder haakjes.",
+            "Give each question a line of its own with `- ` before it, without brackets.",
+        ),
+        bad="debrief: [Waarom?]\n",
+        good="debrief:\n  - Waarom?\n",
+    ),
+    Rule(
+        id="yaml/hash-cuts-text",
+        severity=Severity.ERROR,
+        title=Phrase("Een # kapt de tekst af", "A # cuts the text off"),
+        why=Phrase(
+            "Na een spatie begint `#` in YAML een opmerking, die niemand te zien krijgt.",
+            "After a space `#` begins a comment in YAML, which nobody gets to see.",
+        ),
+        message=Phrase("Vanaf hier valt de tekst weg: `{lost}`.", "From here on the text is lost: `{lost}`."),
+        hint=Phrase(
+            "Hoort het bij de tekst? Zet aanhalingstekens om het geheel. Is het een opmerking? Zet een spatie na #.",
+            "Is it part of the text? Put quotes around the whole. Is it a comment? Put a space after #.",
+        ),
+        bad="title: Zaal #2\n",
+        good='title: "Zaal #2"\n',
+    ),
+    Rule(
+        id="yaml/typographic-quotes",
+        severity=Severity.WARNING,
+        title=Phrase("Krulletjes als aanhalingstekens", "Curly quotation marks"),
+        why=Phrase(
+            "Voor YAML zijn gekrulde aanhalingstekens letters: ze komen mee op de pagina.",
+            "To YAML curly quotation marks are letters: they end up on the page.",
+        ),
+        message=Phrase(
+            "De gekrulde aanhalingstekens om {value} komen op de pagina te staan.",
+            "The curly quotation marks around {value} will show on the page.",
+        ),
+        hint=Phrase(
+            'Bedoel je YAML-aanhalingstekens? Typ rechte: ". Wil je ze op de pagina? Zet er rechte omheen.',
+            'Do you mean YAML quotes? Type straight ones: ". Do you want them on the page? Put straight ones around them.',
+        ),
+        bad="title: “Rust”\n",
+        good='title: "Rust"\n',
+    ),
+    Rule(
+        id="yaml/text-after-block-mark",
+        severity=Severity.ERROR,
+        title=Phrase("Tekst op dezelfde regel als | of >", "Text on the same line as | or >"),
+        why=Phrase("Na | of > begint de tekst op de volgende regel.", "After | or > the text begins on the next line."),
+        message=Phrase("Na `{mark}` staat tekst op dezelfde regel.", "There is text on the same line after `{mark}`."),
+        hint=Phrase(
+            "Begin de tekst op de volgende regel, twee spaties naar rechts.",
+            "Begin the text on the next line, two spaces to the right.",
+        ),
+        bad="purpose: | Rust vinden\n",
+        good="purpose: |\n  Rust vinden\n",
+    ),
+    Rule(
+        id="yaml/block-outdented",
+        severity=Severity.ERROR,
+        title=Phrase("Een regel springt te weinig in", "A line is not set in far enough"),
+        why=Phrase(
+            "De eerste regel van een tekst bepaalt hoe ver de rest moet inspringen.",
+            "The first line of a text sets how far the rest must be set in.",
+        ),
+        message=Phrase(
+            "Deze regel springt minder ver in dan het begin van de tekst.",
+            "This line is set in less than the beginning of the text.",
+        ),
+        hint=Phrase(
+            "Zet hem recht onder de eerste regel van de tekst.", "Put it straight below the first line of the text."
+        ),
+        bad="purpose: |\n    Rust vinden\n  en houden\n",
+        good="purpose: |\n  Rust vinden\n  en houden\n",
+    ),
+    Rule(
+        id="yaml/missing-colon",
+        severity=Severity.ERROR,
+        title=Phrase("Geen veld en geen vervolg", "Neither a field nor a continuation"),
+        why=_TEXT_IS_LOST,
+        message=Phrase(
+            "Deze regel is geen veld (er staat geen dubbele punt) en hoort ook niet bij de regel erboven.",
+            "This line is not a field (it has no colon), nor does it belong to the line above.",
+        ),
+        hint=Phrase(
+            "Hoort hij bij de tekst erboven? Zet hem verder naar rechts. Is het een veld? Schrijf `naam: waarde`.",
+            "Does it belong to the text above? Set it further to the right. Is it a field? Write `name: value`.",
+        ),
+        bad="title: Rust\nvinden\nsummary: Kort\n",
+        good="title: Rust vinden\nsummary: Kort\n",
+    ),
+    Rule(
+        id="yaml/dash-after-colon",
+        severity=Severity.ERROR,
+        title=Phrase("Een lijst op dezelfde regel als het veld", "A list on the same line as its field"),
+        why=Phrase(
+            "Een lijst met streepjes begint op de regel onder het veld.",
+            "A list with dashes begins on the line below its field.",
+        ),
+        message=Phrase(
+            "Hier begint een lijst op dezelfde regel als het veld.", "Here a list begins on the same line as its field."
+        ),
+        hint=Phrase(
+            "Zet `- ` op de volgende regel, twee spaties naar rechts.",
+            "Put `- ` on the next line, two spaces to the right.",
+        ),
+        bad="steps: - Kies\n",
+        good="steps:\n  - Kies\n",
+    ),
+    Rule(
+        id="yaml/bad-escape",
+        severity=Severity.ERROR,
+        title=Phrase("Een \\ die YAML niet kent", "A \\ that YAML does not know"),
+        why=Phrase(
+            "Tussen dubbele aanhalingstekens begint \\ een code voor een teken.",
+            "Between double quotes \\ begins the code of a character.",
+        ),
+        message=Phrase("`{escape}` staat voor geen enkel teken.", "`{escape}` stands for no character at all."),
+        hint=Phrase(
+            "Typ het teken zelf. Wil je een echte \\? Schrijf \\\\.",
+            "Type the character itself. Do you want a real \\? Write \\\\.",
+        ),
+        bad='title: "Rust \\ud800"\n',
+        good='title: "Rust 🙂"\n',
+    ),
+    Rule(
+        id="yaml/syntax",
+        severity=Severity.ERROR,
+        title=Phrase("YAML begrijpt deze regel niet", "YAML does not understand this line"),
+        why=_TEXT_IS_LOST,
+        message=Phrase("Hier begrijpt YAML niet wat er staat.", "Here YAML does not understand what is written."),
+        hint=Phrase(
+            "Kijk of deze regel recht onder zijn buren staat, en of aanhalingstekens en haakjes in paren staan.",
+            "Check that this line stands straight below its neighbours, and that quotes and brackets come in pairs.",
+        ),
+        bad="override:\n  title: Rust\n minutes: 10\n",
+        good="override:\n  title: Rust\n  minutes: 10\n",
+    ),
+)

@@ -1,0 +1,58 @@
+"""Source documents: one content file each, read and positioned but not yet validated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+
+from kring.findings import Finding, Position
+from kring.source.kinds import Kind
+from kring.source.nodes import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What identifies an entity: kind, id, and the programme it belongs to (None: the library)."""
+
+    kind: Kind
+    id: str
+    programme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One readable content file.
+
+    `root` holds the YAML (for Markdown files: the front matter). `body` is the Markdown after the
+    front matter, `body_start` its first line; both None for YAML files.
+    """
+
+    key: Key
+    path: str
+    text: str
+    root: Mapping
+    body: str | None = None
+    body_start: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A media file: path from the root, the programme it belongs to (None: library), and its bytes."""
+
+    path: str
+    name: str
+    programme: str | None
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All that was read, and what could not be."""
+
+    documents: tuple[Document, ...]
+    assets: tuple[Asset, ...]
+    findings: tuple[Finding, ...]
+    unreadable: frozenset[Key]
+    """Keys of files that exist but could not be read: references to them are not dangling."""
+    texts: Table[str, str] = field(default_factory=dict)
+    """The text of every content file that was read, by path: what the excerpts of findings are cut from."""

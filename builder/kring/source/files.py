@@ -1,0 +1,157 @@
+"""The walk: which files there are, and what each is by the folder and name it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+from kring.findings import Finding, Span
+from kring.source.documents import Key
+from kring.source.folders import Entry, Listing, list_folder
+from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, MARKDOWN_KINDS, SINGLE_FILES, Kind
+from kring.source.names import id_findings
+
+_SUFFIXES = (".yml", ".yaml", ".md", ".markdown", ".txt")
+"""Endings that show that somebody meant to write content."""
+
+_FIXED = ("site_config.yml", "content", "programs")
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A file to read; `usable` is False where its name keeps it out of the build."""
+
+    entry: Entry
+    key: Key
+    usable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A media file and the programme it belongs to (None: library)."""
+
+    entry: Entry
+    programme: str | None
+
+
+@dataclass(slots=True)
+class Walk:
+    """What a walk has found so far."""
+
+    content: list[ContentFile] = field(default_factory=list)
+    media: list[MediaFile] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    unreadable: set[Key] = field(default_factory=set)
+
+    def listed(self, listing: Listing) -> tuple[Entry, ...]:
+        """Take note of what a listing found wrong and return the rest."""
+        self.findings += listing.findings
+        return listing.entries
+
+
+def walk(root: Path) -> Walk:
+    """Find all content under `root`; whatever else stands there is none of Kring's business."""
+    found = Walk()
+    top = {entry.name: entry for entry in found.listed(list_folder(root, "", _FIXED.__contains__))}
+    for name in _FIXED:
+        entry = top.get(name)
+        if entry is None or entry.is_folder != (name != "site_config.yml"):
+            if not any(finding.span.path == name for finding in found.findings):
+                found.findings.append(Finding("file/missing", Span(name), {"name": name}))
+        elif name == "content":
+            _library(found, entry)
+        elif name == "programs":
+            _programmes(found, entry)
+        else:
+            found.content.append(ContentFile(entry, Key(Kind.SITE_CONFIG, "site_config")))
+    return found
+
+
+def _library(found: Walk, content: Entry) -> None:
+    single = {path.removeprefix("content/"): kind for path, kind in SINGLE_FILES.items() if path.startswith("content/")}
+    listing = list_folder(content.file, content.path)
+    found.unreadable |= {Key(kind, kind.value) for name, kind in single.items() if name in listing.refused}
+    for entry in found.listed(listing):
+        if entry.name in single and not entry.is_folder:
+            found.content.append(ContentFile(entry, Key(single[entry.name], single[entry.name].value)))
+        else:
+            _folder(found, entry, IN_LIBRARY, content.path, None)
+
+
+def _programmes(found: Walk, programs: Entry) -> None:
+    for folder in found.listed(list_folder(programs.file, programs.path)):
+        if not folder.is_folder:
+            _unexpected(found, folder, f"{programs.path}/…")
+            continue
+        wrong = list(id_findings(folder.name, folder.path))
+        found.findings += wrong
+        _programme(found, folder, usable=not wrong)
+
+
+def _programme(found: Walk, folder: Entry, usable: bool) -> None:
+    programme = folder.name
+    key = Key(Kind.PROGRAMME, programme, programme)
+    listing = list_folder(folder.file, folder.path)
+    entries = found.listed(listing)
+    if not entries and not listing.findings:
+        return  # an empty folder: Git leaves such behind when it changes branches
+    has_file = False
+    before = len(found.content)
+    for entry in entries:
+        if entry.name == "programme.yml" and not entry.is_folder:
+            has_file = True
+            found.content.append(ContentFile(entry, key))
+        else:
+            _folder(found, entry, IN_PROGRAMME, folder.path, programme)
+    if "programme.yml" in listing.refused:
+        found.unreadable.add(key)
+    elif not has_file:
+        path = f"{folder.path}/programme.yml"
+        found.findings.append(Finding("file/missing", Span(path), {"name": path}))
+    if not usable:
+        found.content[before:] = [ContentFile(file.entry, file.key, usable=False) for file in found.content[before:]]
+
+
+def _folder(found: Walk, folder: Entry, known: tuple[str, ...], parent: str, programme: str | None) -> None:
+    """Take up the files of one folder of content/ or of a programme."""
+    if not folder.is_folder or folder.name not in (*known, "media"):
+        _unexpected(found, folder, ", ".join(f"{parent}/{name}" for name in (*known, "media")))
+        return
+    listing = list_folder(folder.file, folder.path)
+    for entry in found.listed(listing):
+        if entry.is_folder:
+            _unexpected(found, entry, folder.path)
+        elif folder.name == "media":
+            found.media.append(MediaFile(entry, programme))
+        else:
+            _content_file(found, entry, FOLDERS[folder.name], programme)
+    if folder.name != "media":
+        kind = FOLDERS[folder.name]
+        found.unreadable |= {Key(kind, name.rpartition(".")[0] or name, programme) for name in listing.refused}
+
+
+def _content_file(found: Walk, entry: Entry, kind: Kind, programme: str | None) -> None:
+    expected = ".md" if kind in MARKDOWN_KINDS else ".yml"
+    stem, dot, ending = entry.name.rpartition(".")
+    suffix = dot + ending
+    if suffix.lower() not in _SUFFIXES:
+        found.findings.append(Finding("file/unexpected", Span(entry.path), {"name": entry.name, "suffix": expected}))
+        return
+    key = Key(kind, stem, programme)
+    if suffix != expected:
+        facts = {"found": suffix, "expected": expected, "better": stem + expected}
+        found.findings.append(Finding("file/wrong-extension", Span(entry.path), facts))
+        found.unreadable.add(key)
+        return
+    wrong = list(id_findings(stem, entry.path))
+    found.findings += wrong
+    found.content.append(ContentFile(entry, key, usable=not wrong))
+
+
+def _unexpected(found: Walk, entry: Entry, places: str) -> None:
+    facts = {"name": entry.name, "places": places}
+    known = [place.rpartition("/")[2] for place in places.split(", ")]
+    if entry.is_folder and (near := get_close_matches(entry.name.lower(), known, n=1)):
+        facts["near"] = near[0]
+    found.findings.append(Finding("file/unexpected", Span(entry.path), facts))

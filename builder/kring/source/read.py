@@ -1,0 +1,75 @@
+"""The read step: a root folder to source documents, media and findings. The one way in from disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kring.findings import Finding
+from kring.source.decode import decode
+from kring.source.documents import Asset, Document, Key, Sources
+from kring.source.files import ContentFile, MediaFile, walk
+from kring.source.front_matter import read_front_matter
+from kring.source.kinds import MARKDOWN_KINDS
+from kring.source.read_bytes import MAX_ASSET, MAX_CONTENT, read_bytes
+from kring.source.text import FileText
+from kring.source.yaml_text import read_yaml
+
+
+def read(root: Path) -> Sources:
+    """Read all content under `root`. A bad file becomes findings; the others go on."""
+    found = walk(root)
+    findings = list(found.findings)
+    unreadable = set(found.unreadable)
+    texts: dict[str, str] = {}
+    documents: list[Document] = []
+    for file in found.content:
+        document, wrong, text = _document(file)
+        findings += wrong
+        if text is not None:
+            texts[file.entry.path] = text
+        if document is not None and file.usable:
+            documents.append(document)
+        else:
+            unreadable.add(file.key)
+    assets: list[Asset] = []
+    for media in found.media:
+        asset, unread = _asset(media)
+        assets += asset
+        findings += unread
+    findings.sort(key=lambda finding: finding.place)
+    return Sources(tuple(documents), tuple(assets), tuple(findings), frozenset(unreadable), texts)
+
+
+def read_text(key: Key, path: str, data: bytes) -> tuple[Document | None, tuple[Finding, ...], str]:
+    """Read the bytes of one content file: the document if it can be trusted, the findings, and its text."""
+    decoded = decode(path, data)
+    text = decoded.text
+    if decoded.findings:
+        return None, decoded.findings, text.text
+    if key.kind in MARKDOWN_KINDS:
+        return _markdown(key, text)
+    yaml = read_yaml(text)
+    document = None if yaml.root is None else Document(key, path, text.text, yaml.root)
+    return document, yaml.findings, text.text
+
+
+def _markdown(key: Key, text: FileText) -> tuple[Document | None, tuple[Finding, ...], str]:
+    parts = read_front_matter(text)
+    if parts.root is None:
+        return None, parts.findings, text.text
+    return Document(key, text.path, text.text, parts.root, parts.body, parts.body_start), parts.findings, text.text
+
+
+def _document(file: ContentFile) -> tuple[Document | None, tuple[Finding, ...], str | None]:
+    read = read_bytes(file.entry.file, file.entry.path, MAX_CONTENT)
+    if read.data is None:
+        return None, (read.finding,) if read.finding else (), None
+    return read_text(file.key, file.entry.path, read.data)
+
+
+def _asset(media: MediaFile) -> tuple[list[Asset], list[Finding]]:
+    entry = media.entry
+    read = read_bytes(entry.file, entry.path, MAX_ASSET)
+    if read.data is None:
+        return [], [read.finding] if read.finding else []
+    return [Asset(entry.path, entry.name, media.programme, read.data)], []

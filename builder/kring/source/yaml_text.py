@@ -1,0 +1,71 @@
+"""Restricted YAML: one text to one positioned mapping, with everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from kring.findings import Finding
+from kring.source.nodes import Mapping, Scalar
+from kring.source.text import FileText
+from kring.source.yaml_errors import explain
+from kring.source.yaml_trap import Trap
+from kring.source.yaml_traps import traps
+from kring.source.yaml_tree import parse
+
+
+@dataclass(frozen=True, slots=True)
+class YamlText:
+    """The mapping at the top, or None where the text cannot be trusted to mean what its author meant."""
+
+    root: Mapping | None
+    findings: tuple[Finding, ...]
+
+
+def read_yaml(text: FileText) -> YamlText:
+    """Read one YAML text."""
+    tree = parse(text)
+    if tree.error is not None:
+        return YamlText(None, _with_traps(text, tree.findings, tree.error))
+    findings = tree.findings
+    if not tree.sound or isinstance(tree.root, Mapping):
+        return YamlText(tree.root if tree.sound and isinstance(tree.root, Mapping) else None, findings)
+    if tree.root is None or (isinstance(tree.root, Scalar) and tree.root.value is None):
+        return YamlText(None, (*findings, Finding("yaml/empty", text.span(1, 1, 0))))
+    start = tree.root.span.start
+    return YamlText(None, (*findings, Finding("yaml/not-a-mapping", text.span(start.line, start.column))))
+
+
+def _with_traps(text: FileText, parsed: Sequence[Finding], error: yaml.MarkedYAMLError) -> tuple[Finding, ...]:
+    """The traps of a file on which the parser stopped; its own error only where no trap explains it."""
+    error_line = error.problem_mark.line + 1 if error.problem_mark else 1
+    nearest = _line_with_content_before(text, error_line)
+    found = list(traps(text))
+    # Before the place where the parser stopped, only an open quote or bracket can be to blame:
+    # what else the scan suspects there, the parser has accepted.
+    suspect_from = min([nearest, *(trap.line for trap in found if trap.far)])
+    found = [trap for trap in found if not trap.stops or trap.line >= suspect_from]
+    explained = any(trap.stops and trap.line <= error_line for trap in found)
+    causes = [] if explained else [explain(text, error)]
+    reliable_until = min([error_line, *(trap.line for trap in found if trap.stops)])
+    before = [finding for finding in parsed if finding.span.start.line < reliable_until]
+    return _distinct([*before, *_silent_after(found, reliable_until), *causes])
+
+
+def _silent_after(found: Sequence[Trap], line: int) -> list[Finding]:
+    """All traps, without the silent ones before `line`: those the parser has seen better."""
+    return [trap.finding for trap in found if trap.stops or trap.line >= line]
+
+
+def _distinct(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    by_place = {(finding.rule, finding.span.start): finding for finding in reversed(findings)}
+    return tuple(sorted(by_place.values(), key=lambda finding: finding.place))
+
+
+def _line_with_content_before(text: FileText, line: int) -> int:
+    for number in range(min(line, len(text.lines)) - 1, 0, -1):
+        if text.lines[number - 1].strip() and not text.lines[number - 1].lstrip().startswith("#"):
+            return number
+    return 1

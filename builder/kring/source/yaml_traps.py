@@ -1,0 +1,220 @@
+"""A scan of the lines of a YAML file that does not parse, for the traps that authors fall into.
+
+libyaml stops at its first error; this scan knows just enough YAML (block texts, quotes, brackets,
+comments, continued lines) to name every trap in the file at once. It runs only where the parser has
+failed, so that a file that parses can get no false report from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kring.findings import Finding
+from kring.source import yaml_silent_traps as silent
+from kring.source.text import FileText, shown
+from kring.source.yaml_brackets import bracket_traps
+from kring.source.yaml_scalars import interpret
+from kring.source.yaml_trap import COMMENT, LINES_AHEAD, NOTHING_MORE, QUOTED, Step, Trap, indent_of, trap
+
+
+_LEADING = re.compile(f"[ \t{silent.NO_BREAK_SPACES}]*")
+_DASH = re.compile(r"-[ \t]+|-$")
+_KEY = re.compile(r"""(?:[A-Za-z0-9_./-]+|"[^"]*"|'[^']*')[ ]*:(?:[ \t]+|$)""")
+_LOOSE_KEY = re.compile(r"[A-Za-z0-9_][^:#\"'\[{]*:(?:[ \t]+|$)")
+_BLOCK_HEADER = re.compile(r"[|>][-+1-9]*(?=\s|$)")
+_COLON = re.compile(r":(?=[ \t]|$)")
+_BAD_ESCAPE = re.compile(r"\\(?:u[dD][89a-fA-F][0-9a-fA-F]{2}|[^0abt\tnvfre \"/\\N_LPxuU])")
+_APOSTROPHE_WORD = re.compile(r"'[A-Za-z]{1,2} +\S")
+_PROPERTY = re.compile(r"([*&!])([A-Za-z0-9_-]+)(?=\s|$)")
+
+
+def traps(text: FileText) -> Iterator[Trap]:
+    """Yield the traps of the whole file, in order."""
+    return _Scan(text).run()
+
+
+class _Scan:
+    """The place in the file, and what is open there. Lines and columns count from 0 inside this class."""
+
+    def __init__(self, text: FileText) -> None:
+        self.text = text
+        self.lines = text.lines
+        self.plain_parent: int | None = None  # column past which a line goes on with the plain text before it
+
+    def run(self) -> Iterator[Trap]:
+        number = 0
+        while number < len(self.lines):
+            number = yield from self.line(number)
+
+    def line(self, number: int) -> Step:
+        line = self.lines[number]
+        indent = _leading(line)
+        if indent == len(line) or line[indent] == "#" or line.startswith(("---", "...", "%")):
+            return number + 1
+        yield from self.indentation(number, indent)
+        set_in_well = not line[:indent].strip(" ")
+        if self.plain_parent is not None and indent > self.plain_parent and set_in_well:
+            yield from self.plain(number, indent)
+            return number + 1
+        column, parent = indent, -1
+        while match := _DASH.match(line, column):
+            column, parent = match.end(), column
+        dashed = parent >= 0
+        if key := self.key(line, column, dashed):
+            column, parent = key.end(), column
+            if line.startswith("- ", column):
+                yield trap(self.text, "yaml/dash-after-colon", number, column)
+                return number + 1
+        self.plain_parent = None
+        following = yield from self.value(number, column, parent)
+        if not set_in_well:
+            self.plain_parent = None  # how far this line is set in says nothing about the next
+        return following
+
+    def key(self, line: str, column: int, dashed: bool) -> re.Match[str] | None:
+        if match := _KEY.match(line, column):
+            return match
+        match = _LOOSE_KEY.match(line, column)
+        # After a dash, words before a colon are rather the beginning of a text, unless a block follows.
+        return (
+            match
+            if match and (not dashed or _BLOCK_HEADER.match(line, match.end()) or match.end() == len(line))
+            else None
+        )
+
+    def indentation(self, number: int, indent: int) -> Iterator[Trap]:
+        leading = self.lines[number][:indent]
+        if "\t" in leading:
+            yield trap(self.text, "yaml/tab-indentation", number, leading.index("\t"))
+        elif leading.strip(" "):
+            yield trap(self.text, "yaml/nbsp-indentation", number, indent - len(leading.lstrip(" ")))
+
+    def value(self, number: int, column: int, parent: int) -> Step:
+        rest = self.lines[number][column:]
+        first = rest[:1]
+        if first in ("", "#"):
+            yield from self.nothing(number, column, parent)
+        elif first in "|>":
+            return (yield from self.block(number, column, parent))
+        elif first in "\"'":
+            return (yield from self.quoted(number, column, parent))
+        elif first in "[{":
+            return (yield from bracket_traps(self.text, number, column, parent))
+        elif first in "@`%*&!,]}":
+            yield from self.special(number, column)
+            self.plain_parent = parent
+        else:
+            # A text without dash or key stands where a field should: what follows is not part of it.
+            self.plain_parent = parent if parent >= 0 else column
+            yield from self.plain(number, column)
+        return number + 1
+
+    def nothing(self, number: int, column: int, parent: int) -> Iterator[Trap]:
+        following = next((line for line in self.lines[number + 1 : number + LINES_AHEAD] if line.strip()), "")
+        if indent_of(following) <= parent and not following.lstrip().startswith("- "):
+            for finding in silent.hash_that_cuts(self.text, number + 1, column):
+                yield Trap(finding, stops=False)
+
+    def plain(self, number: int, column: int) -> Iterator[Trap]:
+        line = self.lines[number]
+        comment = COMMENT.search(line, column)
+        end = len(line[: comment.start()].rstrip()) if comment else len(line.rstrip())
+        value = line[column:end]
+        if colon := _COLON.search(value):
+            yield trap(self.text, "yaml/colon-in-text", number, column + colon.start())
+        if isinstance(interpret(value), str):
+            for finding in silent.hash_that_cuts(self.text, number + 1, end + 1):
+                yield Trap(finding, stops=False)
+        if value:
+            for finding in silent.typographic_quotes(self.text, number + 1, column + 1, value):
+                yield Trap(finding, stops=False)
+
+    def special(self, number: int, column: int) -> Iterator[Trap]:
+        line = self.lines[number]
+        if line.startswith("**", column):
+            yield trap(self.text, "yaml/starts-with-markup", number, column, 2, markup="**")
+        elif not (word := _PROPERTY.match(line, column)):
+            yield trap(self.text, "yaml/special-first-character", number, column, character=line[column])
+        elif word[1] == "!":
+            yield Trap(
+                Finding("yaml/tag", self.text.span(number + 1, column + 1, len(word[0])), {"tag": shown(word[0])}),
+                stops=False,
+            )
+        else:
+            rule = "yaml/alias" if word[1] == "*" else "yaml/anchor"
+            goes_on = rule == "yaml/alias" and bool(line[word.end() :].strip())
+            length = len(word[0]) if rule == "yaml/alias" else 1
+            yield Trap(Finding(rule, self.text.span(number + 1, column + 1, length), {"name": shown(word[2])}), goes_on)
+
+    def block(self, number: int, column: int, parent: int) -> Step:
+        line = self.lines[number]
+        header = _BLOCK_HEADER.match(line, column)
+        after = line[header.end() if header else column + 1 :]
+        if not header or (after.strip() and not after.lstrip().startswith("#")):
+            yield trap(
+                self.text, "yaml/text-after-block-mark", number, len(line) - len(after.lstrip()), mark=line[column]
+            )
+        number += 1
+        indent = 0
+        while number < len(self.lines):
+            line = self.lines[number]
+            leading = _leading(line)
+            spaces = len(line) - len(line.lstrip(" "))
+            if spaces < len(line):
+                if spaces < (indent or parent + 2) and leading > max(spaces, parent):
+                    yield from self.indentation(number, leading)
+                elif spaces <= parent or (line[spaces] == "#" and spaces < indent):
+                    break
+                elif spaces < indent:
+                    yield trap(self.text, "yaml/block-outdented", number, spaces)
+                indent = indent or spaces
+            number += 1
+        return number
+
+    def quoted(self, number: int, column: int, parent: int) -> Step:
+        line = self.lines[number]
+        quote = line[column]
+        self.plain_parent = parent
+        if closed := QUOTED[quote].match(line, column):
+            after = line[closed.end() :]
+            if not NOTHING_MORE.match(after):
+                yield trap(
+                    self.text, "yaml/text-after-quote", number, column, closed.end() - column, quoted=shown(closed[0])
+                )
+            elif quote == '"':
+                yield from self.escapes(number, column, closed[0])
+            return number + 1
+        joined = line[column:]
+        for last in range(number + 1, min(number + LINES_AHEAD, len(self.lines))):
+            following = self.lines[last]
+            if following.strip() and indent_of(following) <= parent:
+                break
+            joined += "\n" + following
+            if quote in following and (end := _closing(quote, joined)):
+                if not joined[end:].strip():
+                    return last + 1
+                break
+        if _APOSTROPHE_WORD.match(line, column):
+            yield trap(self.text, "yaml/text-after-quote", number, column, far=True, quoted=shown(line[column:]))
+        else:
+            yield trap(self.text, "yaml/unclosed-quote", number, column, far=True, quote=quote)
+        return number + 1
+
+    def escapes(self, number: int, column: int, quoted: str) -> Iterator[Trap]:
+        # Pairs of backslashes first, so that the second of a pair does not begin an escape.
+        for match in _BAD_ESCAPE.finditer(quoted.replace("\\\\", "  ")):
+            yield trap(
+                self.text, "yaml/bad-escape", number, column + match.start(), len(match[0]), escape=shown(match[0])
+            )
+
+
+def _leading(line: str) -> int:
+    match = _LEADING.match(line)
+    return match.end() if match else 0
+
+
+def _closing(quote: str, text: str) -> int:
+    """Return the place just past the closing quote of `text`, 0 where there is none."""
+    match = QUOTED[quote].match(text)
+    return match.end() if match else 0

@@ -1,0 +1,54 @@
+"""The examples in the rules about reading are true: the bad one breaks its rule, the good one does not."""
+
+from __future__ import annotations
+
+import string
+from pathlib import Path
+
+import pytest
+
+from kring.rules import RULES, ExampleOf, Rule
+from kring.rules.source import RULES as SOURCE_RULES
+from kring.source.read import read
+
+LAID = [rule for rule in SOURCE_RULES if rule.example_of is not ExampleOf.SITUATION]
+BUILT_ELSEWHERE = {
+    "file/changed-while-reading",
+    "file/missing",
+    "file/not-regular",
+    "file/symlink",
+    "file/too-large",
+    "file/unreadable",
+}
+"""Rules about the state of a disk; test_files.py and test_bad_input.py make those states."""
+
+
+def rules_broken(files: dict[str, bytes], root: Path) -> set[str]:
+    for path, data in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+    return {finding.rule for finding in read(root).findings}
+
+
+@pytest.mark.parametrize("rule", LAID, ids=lambda rule: rule.id)
+def test_the_bad_example_breaks_its_rule(rule: Rule, minimal_root: Path) -> None:
+    assert rule.id in rules_broken(rule.bad_files(), minimal_root)
+
+
+@pytest.mark.parametrize("rule", LAID, ids=lambda rule: rule.id)
+def test_the_good_example_does_not(rule: Rule, minimal_root: Path) -> None:
+    assert rule.id not in rules_broken(rule.good_files(), minimal_root)
+
+
+def test_rules_without_files_as_example_are_tested_by_name() -> None:
+    assert {rule.id for rule in SOURCE_RULES} - {rule.id for rule in LAID} == BUILT_ELSEWHERE
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_both_languages_speak_of_the_same_facts(rule: Rule) -> None:
+    for phrase in (rule.message, rule.hint, *rule.hint_with.values()):
+        assert facts_of(phrase.nl, "_nl") == facts_of(phrase.en, "_en")
+
+
+def facts_of(template: str, language_suffix: str) -> set[str]:
+    return {name.removesuffix(language_suffix) for _, name, _, _ in string.Formatter().parse(template) if name}
