@@ -1,0 +1,246 @@
+"""The participants' edition: types that hold participant fields only.
+
+Every field here must be marked `x-audience: participant` in its schema; a test asserts it. Names equal
+those of `kring.model`, since `kring.editions.narrow` copies by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kring.model.activities import ModuleStep
+from kring.model.forms import Field, OpenField
+from kring.model.programmes import Age, Change, Citation, Measurement, Phases, Rights
+from kring.model.reading import Handout, Media, Module, Number, Page, Term
+from kring.model.values import (
+    ArticleRef,
+    DiaryRef,
+    HandoutRef,
+    HomeworkRef,
+    Inline,
+    Markdown,
+    QuestionnaireRef,
+)
+from kring.source.documents import Asset, Key
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """A step of the agenda as participants see it."""
+
+    id: str
+    title: str
+    kind: str
+    minutes: int
+    who: str
+    participant_text: Markdown | None
+    plain_language: Markdown | None
+    handouts: tuple[HandoutRef, ...]
+    questionnaires: tuple[QuestionnaireRef, ...]
+    module_step: ModuleStep | None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session with its place in the programme.
+
+    `steps` are those of the programme's first way of meeting. `label` replaces the number where it is set.
+    """
+
+    key: Key
+    programme: str
+    number: int
+    label: str | None
+    days_after_previous: int | None
+    title: str
+    status: str
+    theme: str | None
+    goals: tuple[str, ...]
+    minutes: int
+    prepare: Markdown | None
+    recap: Markdown | None
+    catch_up: Markdown | None
+    articles: tuple[ArticleRef, ...]
+    homework: tuple[HomeworkRef, ...]
+    diaries: tuple[DiaryRef, ...]
+    steps: tuple[Activity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Homework:
+    """Homework without the prompts of its review."""
+
+    key: Key
+    title: str
+    why: Markdown
+    minutes: int
+    steps: tuple[Inline, ...]
+    fields: tuple[Field, ...]
+    module_step: ModuleStep | None
+    plain_language: Markdown | None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An answer without its score."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerScale:
+    """The answers that several items share."""
+
+    id: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question without how it is scored."""
+
+    id: str
+    text: str
+    help: Inline | None
+    required: bool
+    answer_scale: str | None
+    field: OpenField | None
+
+
+@dataclass(frozen=True, slots=True)
+class CriticalItem:
+    """Answers that lead to the help block."""
+
+    item: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """A questionnaire without its scoring."""
+
+    key: Key
+    title: str
+    introduction: Markdown
+    items: tuple[Item, ...]
+    source: str
+    minutes: int | None
+    recall_period: str | None
+    score_meaning: Markdown | None
+    answer_scales: tuple[AnswerScale, ...]
+    critical_items: tuple[CriticalItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """A diary; all of it is for participants."""
+
+    key: Key
+    title: str
+    introduction: Markdown
+    how_often: str
+    fields: tuple[Field, ...]
+    minutes: int | None
+    drawn: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article without the facilitators' remarks in its body and without its sign-off."""
+
+    key: Key
+    title: str
+    summary: str
+    body: Markdown
+    keywords: tuple[str, ...]
+    plain_language: Markdown | None
+    media: tuple[Media, ...]
+    sources: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Group size without its reason."""
+
+    min: int
+    max: int
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme with the sessions that participants may see."""
+
+    key: Key
+    title: str
+    summary: Markdown
+    version: str
+    status: str
+    language: str
+    themes: tuple[str, ...]
+    kind: str
+    setting: str
+    delivery: tuple[str, ...]
+    goals: tuple[str, ...]
+    for_whom: Markdown
+    not_for_whom: Markdown | None
+    age: Age | None
+    group: Group
+    enrolment: str
+    sequence: str
+    cost: str | None
+    group_agreements: tuple[Inline, ...]
+    evidence: Markdown | None
+    citations: tuple[Citation, ...]
+    rights: Rights | None
+    authors: tuple[str, ...]
+    change_log: tuple[Change, ...]
+    phases: Phases
+    measurement: Measurement | None
+    follow_up: Markdown | None
+    peer_contact: Markdown | None
+    sessions: tuple[Session, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The help block without its check."""
+
+    title: str
+    what_to_do: Markdown
+    numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Who hosts the site, how it is called, and how to reach them."""
+
+    name: str
+    url: str | None
+    site_title: str
+    colour: str
+    welcome: Markdown | None
+    email: str
+    telephone: str | None
+    contact_text: Inline | None
+    address: str | None
+
+
+Entity = Homework | Questionnaire | Diary | Article | Handout | Page | Module
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantEdition:
+    """Everything that participants may see, and nothing else.
+
+    `entities` holds what is reachable from the listed programmes and the pages; `terms` the words that
+    reachable texts link to; `assets` the media that reachable texts show, by (programme, name).
+    """
+
+    organisation: Organisation
+    programmes: tuple[Programme, ...]
+    entities: Mapping[Key, Entity]
+    terms: tuple[Term, ...]
+    help: Help
+    assets: Mapping[tuple[str | None, str], Asset]

@@ -1,0 +1,151 @@
+"""All entities by key, made from the documents that passed their schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kring.findings import Position, Span
+from kring.model.activities import Activity, LibraryActivity, Use
+from kring.model.configuration import SiteConfig
+from kring.model.programmes import Programme
+from kring.model.questionnaires import Diary, Questionnaire
+from kring.model.reading import Article, Glossary, Handout, Help, Module, Page
+from kring.model.sessions import Homework, Session
+from kring.model.structure import structure
+from kring.model.values import Ref
+from kring.prose.text import Form, Prose
+from kring.source import nodes
+from kring.source.documents import Asset, Document, Key, Sources
+from kring.source.kinds import Kind
+
+Entity = (
+    SiteConfig
+    | Programme
+    | Session
+    | LibraryActivity
+    | Homework
+    | Questionnaire
+    | Diary
+    | Article
+    | Handout
+    | Page
+    | Module
+    | Glossary
+    | Help
+)
+
+MODELS: Mapping[Kind, type] = MappingProxyType(
+    {
+        Kind.SITE_CONFIG: SiteConfig,
+        Kind.PROGRAMME: Programme,
+        Kind.SESSION: Session,
+        Kind.ACTIVITY: LibraryActivity,
+        Kind.HOMEWORK: Homework,
+        Kind.QUESTIONNAIRE: Questionnaire,
+        Kind.DIARY: Diary,
+        Kind.ARTICLE: Article,
+        Kind.HANDOUT: Handout,
+        Kind.PAGE: Page,
+        Kind.MODULE: Module,
+        Kind.GLOSSARY: Glossary,
+        Kind.HELP: Help,
+    }
+)
+"""Kind of file → the entity that it becomes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """Everything that could be read, by key.
+
+    `broken` holds the keys of files that are there but have mistakes of their own: references to them
+    are not dangling, and nothing more is said about what depends on them. `documents` are the files of
+    all entities, for the places of what stands in them.
+    """
+
+    by_key: Mapping[Key, Entity]
+    assets: Mapping[tuple[str | None, str], Asset]
+    broken: frozenset[Key]
+    documents: Mapping[Key, Document]
+
+    def of(self, kind: Kind) -> Iterator[Entity]:
+        """Yield the entities of one kind, in the order of their files."""
+        return (entity for key, entity in self.by_key.items() if key.kind is kind)
+
+    def key_of(self, kind: Kind, id: str, programme: str | None) -> Key | None:
+        """Return the key that `id` means inside `programme`: its own first, then the library's."""
+        candidates = (Key(kind, id, programme), Key(kind, id))
+        return next((key for key in candidates if key in self.by_key or key in self.broken), None)
+
+    def find(self, ref: Ref, programme: str | None) -> Entity | None:
+        """Return what `ref` refers to, or None where it dangles or is broken."""
+        key = self.key_of(ref.kind, ref.id, programme)
+        return self.by_key.get(key) if key is not None else None
+
+    def place(self, key: Key, *path: str | int, within: Span | None = None) -> Span:
+        """Return where the value at `path` stands in the file of an entity; of what is not there, what would hold it.
+
+        The path begins at the part of the file that `within` spans (a step, a field), or at its top.
+        """
+        root = self.documents[key].root
+        return nodes.at(nodes.spanning(root, within) if within else root, iter(path)).span
+
+    def asset(self, name: str, programme: str | None) -> Asset | None:
+        """Return the media file called `name`: the programme's own first, then the library's."""
+        return self.assets.get((programme, name)) or self.assets.get((None, name))
+
+
+def gather(sources: Sources, valid: Iterable[Document]) -> Entities:
+    """Return the entities of all `valid` documents; the others of `sources` count as broken."""
+    valid = tuple(valid)
+    by_key = {document.key: _entity(document) for document in valid}
+    known = {document.key for document in sources.documents} | sources.unreadable
+    return Entities(
+        MappingProxyType(by_key),
+        MappingProxyType({(asset.programme, asset.name): asset for asset in sources.assets}),
+        frozenset(known - by_key.keys()),
+        MappingProxyType({document.key: document for document in valid}),
+    )
+
+
+def _entity(document: Document) -> Entity:
+    match document.key.kind:
+        case Kind.ACTIVITY:
+            return _library_activity(document)
+        case Kind.SESSION:
+            return structure(Session, document.root, key=document.key, agenda=_agenda(document.root))
+        case Kind.ARTICLE | Kind.HANDOUT | Kind.PAGE:
+            return _structured(document, body=_body(document))
+        case _:
+            return _structured(document)
+
+
+def _structured(document: Document, **given: object) -> Entity:
+    model: type[Entity] = MODELS[document.key.kind]
+    return structure(model, document.root, key=document.key, **given)
+
+
+def _body(document: Document) -> Prose:
+    """Return the Markdown after the front matter; it stands in the file as it is, line for line."""
+    return Prose(document.body or "", Form.MARKDOWN, document.root.span, document.body_start or Position())
+
+
+def _library_activity(document: Document) -> LibraryActivity:
+    activity = structure(Activity, document.root, id=document.key.id, use=None)
+    return LibraryActivity(document.key, activity, document.root, activity.formerly)
+
+
+def _agenda(root: nodes.Mapping) -> tuple[Activity | Use, ...]:
+    """Return the steps of a session: written here, or taken up from the library."""
+    agenda = root.get("agenda")
+    if not isinstance(agenda, nodes.Sequence):
+        return ()
+    return tuple(_agenda_item(item) for item in agenda.items if isinstance(item, nodes.Mapping))
+
+
+def _agenda_item(item: nodes.Mapping) -> Activity | Use:
+    if item.get("use") is None:
+        return structure(Activity, item, use=None)
+    return structure(Use, item, node=item)

@@ -1,0 +1,147 @@
+"""What participants read: articles, hand-outs, pages, modules, glossary and help block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kring.findings import Span
+from kring.model.forms import Field
+from kring.model.values import Inline, Markdown
+from kring.source.documents import Key
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """Who looked at it, when, and when it must be looked at again (dates as 2026-09-01)."""
+
+    reviewed_by: str
+    reviewed_on: str
+    review_due: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """Audio or video: a file of ours, or a labelled link to another website."""
+
+    id: str
+    kind: str
+    title: str
+    transcript: Markdown
+    span: Span
+    file: str | None = None
+    url: str | None = None
+    captions: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Psycho-education to read, watch or listen to."""
+
+    key: Key
+    title: str
+    summary: str
+    body: Markdown
+    span: Span
+    formerly: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    plain_language: Markdown | None = None
+    media: tuple[Media, ...] = ()
+    sources: tuple[Inline, ...] = ()
+    review: SignOff | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A sheet to print."""
+
+    key: Key
+    title: str
+    summary: str
+    body: Markdown
+    span: Span
+    formerly: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site that belongs to no programme, such as the privacy statement."""
+
+    key: Key
+    title: str
+    summary: str
+    role: str
+    body: Markdown
+    span: Span
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A named step of an online module."""
+
+    id: str
+    title: str
+    url: str
+    span: Span
+    formerly: tuple[str, ...] = ()
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """An online programme of an e-health provider, on another website."""
+
+    key: Key
+    title: str
+    provider: str
+    url: str
+    steps: tuple[Step, ...]
+    span: Span
+    formerly: tuple[str, ...] = ()
+    about: Markdown | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word and what it means."""
+
+    id: str
+    term: str
+    text: Inline
+    span: Span
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """All words that are explained."""
+
+    key: Key
+    terms: tuple[Term, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A telephone number of the help block."""
+
+    id: str
+    label: str
+    number: str
+    hours: str
+    span: Span
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Where to turn when it is too much; stands on every page and in every print."""
+
+    key: Key
+    title: str
+    what_to_do: Markdown
+    numbers: tuple[Number, ...]
+    check: SignOff
+    span: Span

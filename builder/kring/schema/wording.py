@@ -1,0 +1,79 @@
+"""Values and types in the words of an author, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from kring.schema.fields import Schema
+from kring.source.nodes import Mapping as Fields
+from kring.source.nodes import Node, Scalar, Sequence
+from kring.source.text import shown
+
+Words = tuple[str, str]
+"""The same in Dutch and in English."""
+
+_TYPES: Mapping[str, Words] = {
+    "string": ("tekst", "text"),
+    "integer": ("een heel getal", "a whole number"),
+    "number": ("een getal", "a number"),
+    "boolean": ("ja of nee (true of false)", "yes or no (true or false)"),
+    "array": ("een lijst", "a list"),
+    "object": ("een groepje velden", "a group of fields"),
+    "null": ("niets (null)", "nothing (null)"),
+}
+
+
+def expected(types: str | Iterable[str]) -> Words:
+    """Say what JSON Schema's `types` stand for."""
+    words = [_TYPES[name] for name in ([types] if isinstance(types, str) else types)]
+    return " of ".join(nl for nl, _ in words), " or ".join(en for _, en in words)
+
+
+def found(node: Node, source: str | None) -> Words:
+    """Say what `node` is; `source` is a scalar as its author wrote it."""
+    match node:
+        case Scalar(value=None):
+            return "niets", "nothing"
+        case Scalar(value=bool()):
+            return f"{source} (ja of nee)", f"{source} (yes or no)"
+        case Scalar(value=int() | float()):
+            return f"het getal {source}", f"the number {source}"
+        case Scalar(value=value):
+            return f"de tekst ‘{shown(str(value))}’", f"the text ‘{shown(str(value))}’"
+        case Sequence():
+            return _TYPES["array"]
+        case Fields():
+            return _TYPES["object"]
+
+
+def as_written(node: Node, text: str) -> str | None:
+    """Return a scalar as it stands in the `text` of its file; None for what takes more than one line."""
+    if not isinstance(node, Scalar) or node.span.start.line != node.span.end.line:
+        return None
+    line = text.split("\n")[node.span.start.line - 1]
+    return line[node.span.start.column - 1 : node.span.end.column - 1]
+
+
+def title(schema: Schema, name: str) -> Words:
+    """Return what a field is called; by its own name where the schema gives it no title."""
+    english = schema.get("title", name)
+    dutch = titles_nl().get(english, english)
+    return dutch, english[:1].lower() + english[1:] if english[1:2].islower() or len(english) == 1 else english
+
+
+@cache
+def titles_nl() -> Mapping[str, str]:
+    """Return the Dutch for every title of the schemas."""
+    text = resources.files("kring.schema").joinpath("titles_nl.yml").read_text(encoding="utf-8")
+    titles: Mapping[str, str] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return titles
+
+
+def listed(names: Iterable[str], at_most: int = 20) -> str:
+    """Return names with commas between them, cut off where there are too many to read."""
+    names = list(names)
+    return ", ".join(names[:at_most]) + (" …" if len(names) > at_most else "")

@@ -1,0 +1,229 @@
+"""What is wrong with one value: from an error of the validator to a finding that says how to mend it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from jsonschema.exceptions import ValidationError
+
+from kring.findings import Finding
+from kring.nearest import nearest
+from kring.schema.fields import Schema, written
+from kring.schema.keywords import is_date
+from kring.schema.places import Facts, Place
+from kring.schema.wording import Words, expected, found, listed
+from kring.source.nodes import Mapping as Fields
+from kring.source.nodes import Node, Scalar, Sequence, Style, plain
+from kring.source.text import shown
+
+Explain = Callable[[Place, Any, Schema], Finding]
+"""From the place, the value of the keyword that failed and the schema around it, to the finding."""
+
+_YES_AND_NO = {"ja": "true", "yes": "true", "waar": "true", "nee": "false", "no": "false", "onwaar": "false"}
+_OWN_FORM = ("schema/not-a-time", "schema/not-a-date", "schema/not-https")
+_NUMBER = re.compile(r"\s*(-?[0-9]+(?:[.,][0-9]+)?)\b")
+
+
+def explain(place: Place, error: ValidationError) -> Finding:
+    """Return the finding for `error`, which is about the value at `place`."""
+    schema: Any = error.schema
+    return _BY_KEYWORD[str(error.validator)](place, error.validator_value, schema)
+
+
+def weight(error: ValidationError) -> int:
+    """Return how fundamental an error is (0 most): of several about one value only the first is shown."""
+    return list(_BY_KEYWORD).index(str(error.validator))
+
+
+def _wrong_type(place: Place, types: Any, schema: Schema) -> Finding:
+    node = place.node
+    if isinstance(node, Scalar) and node.value is None:
+        return _empty(place)
+    typed = isinstance(node, Scalar) and not isinstance(node.value, str)
+    if typed and types == "string":
+        # 13.30 is a number to YAML, but its author meant a time.
+        if schema.get("x-rule") in _OWN_FORM:
+            return _wrong_form(place, None, schema)
+        return place.finding("schema/text-needs-quotes", {"value": place.source})
+    return _not_what_was_expected(place, expected(types), _remedy(node, types, schema))
+
+
+def _not_what_was_expected(place: Place, wanted: Words, remedy: Facts) -> Finding:
+    found_nl, found_en = found(place.node, place.source)
+    in_list = isinstance(place.path[-1], int)
+    words: Facts = {
+        "place_nl": f"In de lijst `{place.field}`" if in_list else f"Bij `{place.field}`",
+        "place_en": f"In the list `{place.field}`" if in_list else f"At `{place.field}`",
+        "expected_nl": wanted[0],
+        "expected_en": wanted[1],
+        "found_nl": found_nl,
+        "found_en": found_en,
+    }
+    return place.finding("schema/wrong-type", words | remedy)
+
+
+def _remedy(node: Any, types: Any, schema: Schema) -> Facts:
+    """Return the fact for which the rule has a more precise hint."""
+    text = str(node.value) if isinstance(node, Scalar) else None
+    match types:
+        case "array" if text is not None and node.style is not Style.LITERAL:
+            return {"item": shown(text)}
+        case "integer" | "number" if text is not None and (number := _NUMBER.match(text)):
+            whole = types == "number" or re.fullmatch("-?[0-9]+", number[1])
+            return {"number": number[1].replace(",", ".")} if whole else {}
+        case "boolean" if text is not None and (answer := _YES_AND_NO.get(text.strip().lower())):
+            return {"boolean": answer}
+        case "object" if not isinstance(node, Fields):
+            names: list[str] = schema.get("required") or [*schema.get("properties", ())]
+            return {"fields": listed(names, 6) or None}
+        case "string" if isinstance(node, Sequence):
+            return {"one_text": "one_text"}
+    return {}
+
+
+def _empty(place: Place) -> Finding:
+    return place.finding("schema/empty-value", span=place.key_span if place.entry is not None else None)
+
+
+def _unknown_value(place: Place, allowed: Any, _: Schema) -> Finding:
+    node = place.node
+    values = [written(value) for value in (allowed if isinstance(allowed, list) else [allowed])]
+    if not isinstance(node, Scalar):
+        return _not_what_was_expected(place, (f"één van: {listed(values)}", f"one of: {listed(values)}"), {})
+    if node.value is None:
+        return _empty(place)
+    facts: Facts = {
+        "value": shown(node.value if isinstance(node.value, str) else place.source or ""),
+        "allowed": listed(values),
+        "nearby": nearest(str(node.value), values),
+        "only": values[0] if len(values) == 1 else None,
+    }
+    return place.finding("schema/unknown-value", facts)
+
+
+def _too_short(place: Place, _: Any, __: Schema) -> Finding:
+    return _empty(place)
+
+
+def _wrong_form(place: Place, _: Any, schema: Schema) -> Finding:
+    node = place.node
+    value = node.value if isinstance(node, Scalar) and isinstance(node.value, str) else place.source or ""
+    rule = schema.get("x-rule", "schema/wrong-form")
+    examples = [str(example) for example in schema.get("examples", ())]
+    facts: Facts = {"value": shown(value.strip("\n")), "example": listed(examples) or None}
+    return place.finding(rule, facts | _SUGGESTIONS[rule](value) if rule in _SUGGESTIONS else facts)
+
+
+def _id_for(value: str) -> Facts:
+    """Suggest an id: without accents and capitals, with a hyphen where something else stood."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", value) if not unicodedata.combining(c))
+    id = re.sub(r"[^a-z0-9]+", "-", letters.casefold()).strip("-")[:60].rstrip("-")
+    return {"suggestion": id or None}
+
+
+def _time_for(value: str) -> Facts:
+    clock = re.fullmatch(r"\s*([01]?[0-9]|2[0-3])(?:[.:u ]([0-5][0-9]))?\s*(?:u|uur)?\s*", value)
+    return {"suggestion": f"{int(clock[1]):02}:{clock[2] or '00'}" if clock else None}
+
+
+def _date_for(value: str) -> Facts:
+    """Suggest the date that a Dutch reader means by 1-9-2026, or say how many days that month has."""
+    if there := re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", value):
+        year, month = int(there[1]), int(there[2])
+        real = 1 <= month <= 12 and year > 0 and int(there[3]) > 0
+        return {"days": str(monthrange(year, month)[1]) if real else None}
+    parts = re.fullmatch(r"\s*([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})\s*", value)
+    suggestion = f"{parts[3]}-{int(parts[2]):02}-{int(parts[1]):02}" if parts else ""
+    return {"suggestion": suggestion if suggestion and is_date(suggestion) else None}
+
+
+def _address_for(value: str) -> Facts:
+    bare = value.strip().removeprefix("http://")
+    known = re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(/\S*)?", bare)
+    return {"suggestion": f"https://{bare}" if known else None}
+
+
+_SUGGESTIONS: Mapping[str, Callable[[str], Facts]] = MappingProxyType(
+    {
+        "schema/not-an-id": _id_for,
+        "schema/not-a-time": _time_for,
+        "schema/not-a-date": _date_for,
+        "schema/not-https": _address_for,
+    }
+)
+
+
+def _too_long(place: Place, limit: Any, _: Schema) -> Finding:
+    node = place.node
+    length = len(str(node.value)) if isinstance(node, Scalar) else 0
+    return place.finding("schema/too-long", {"limit": str(limit), "length": str(length), "over": str(length - limit)})
+
+
+def _too_low(place: Place, least: Any, _: Schema) -> Finding:
+    return _out_of_range(place, f"minstens {least}", f"at least {least}")
+
+
+def _not_above(place: Place, bound: Any, _: Schema) -> Finding:
+    return _out_of_range(place, f"meer dan {bound}", f"more than {bound}")
+
+
+def _too_high(place: Place, most: Any, _: Schema) -> Finding:
+    return _out_of_range(place, f"hoogstens {most}", f"at most {most}")
+
+
+def _out_of_range(place: Place, bound_nl: str, bound_en: str) -> Finding:
+    facts: Facts = {"value": place.source, "bound_nl": bound_nl, "bound_en": bound_en}
+    return place.finding("schema/out-of-range", facts)
+
+
+def _too_few(place: Place, least: Any, _: Schema) -> Finding:
+    facts: Facts = {"limit": str(least), "count": str(len(_items(place)))}
+    return place.finding("schema/too-few-items", facts, span=place.key_span)
+
+
+def _too_many(place: Place, most: Any, _: Schema) -> Finding:
+    items = _items(place)
+    facts: Facts = {"limit": str(most), "count": str(len(items))}
+    return place.finding("schema/too-many-items", facts, span=items[most].span)
+
+
+def _repeated(place: Place, _: Any, __: Schema) -> Finding:
+    values = [plain(item) for item in _items(Place(place.document, place.path[:-1]))]
+    value = plain(place.node)
+    first = Place(place.document, (*place.path[:-1], values.index(value)))
+    return replace(place.finding("schema/repeated-item", {"value": shown(str(value))}), related=(first.node.span,))
+
+
+def _items(place: Place) -> tuple[Node, ...]:
+    assert isinstance(place.node, Sequence), f"only a list has items, at {place.node.span}"
+    return place.node.items
+
+
+_BY_KEYWORD: Mapping[str, Explain] = MappingProxyType(
+    {
+        "type": _wrong_type,
+        "enum": _unknown_value,
+        "const": _unknown_value,
+        "minProperties": _too_short,
+        "minLength": _too_short,
+        "pattern": _wrong_form,
+        "format": _wrong_form,
+        "maxLength": _too_long,
+        "minimum": _too_low,
+        "exclusiveMinimum": _not_above,
+        "maximum": _too_high,
+        "minItems": _too_few,
+        "maxItems": _too_many,
+        "uniqueItems": _repeated,
+    }
+)
+"""Keyword → what to say when it fails, the most fundamental first."""
+
+KEYWORDS = frozenset(_BY_KEYWORD)
+"""The keywords about single values that have a message."""
