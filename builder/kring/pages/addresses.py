@@ -1,0 +1,52 @@
+"""Addresses: where in the site each thing stands. Derived from ids alone, so they last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kring.pages.words import Words
+from kring.source.documents import Key
+from kring.source.kinds import Kind
+
+SEGMENTS: Mapping[Kind, str] = {
+    Kind.SESSION: "session",
+    Kind.HOMEWORK: "homework",
+    Kind.ARTICLE: "article",
+    Kind.QUESTIONNAIRE: "questionnaire",
+    Kind.DIARY: "diary",
+    Kind.HANDOUT: "handout",
+    Kind.MODULE: "module",
+    Kind.ACTIVITY: "activity",
+}
+"""Kind → the interface string with the part of the address that stands for it."""
+
+
+def address(key: Key, words: Words) -> str:
+    """Return the address of an entity from the root of the site, without a leading slash."""
+    match key.kind:
+        case Kind.PROGRAMME | Kind.PAGE:
+            return f"{key.id}/"
+        case Kind.GLOSSARY:
+            return f"{words.segment('glossary')}/"
+        case kind:
+            within = f"{key.programme}/" if key.programme else ""
+            return f"{within}{words.segment(SEGMENTS[kind])}/{key.id}/"
+
+
+def below(key: Key, part: str, words: Words) -> str:
+    """Return the address of a further page or print of an entity, such as its catch-up page."""
+    segment = words.segment(part)
+    return f"{address(key, words)}{segment}" + ("" if "." in segment else "/")
+
+
+def media_address(programme: str | None, name: str) -> str:
+    """Return the address of a media file."""
+    return f"{programme}/media/{name}" if programme else f"media/{name}"
+
+
+def relative(to: str, page: str) -> str:
+    """Return the link from the page at address `page` to the address `to` (both from the root)."""
+    here, there = page.split("/")[:-1], to.split("/")
+    while here and len(there) > 1 and here[0] == there[0]:
+        here, there = here[1:], there[1:]
+    return "../" * len(here) + "/".join(there) or "./"

@@ -1,0 +1,157 @@
+"""The plan of the facilitators' site."""
+
+from __future__ import annotations
+
+from kring.editions.facilitator import FacilitatorEdition
+from kring.model.catalogue import ProgrammePlan, SessionPlan
+from kring.model.entities import Entity
+from kring.pages.addresses import address, below
+from kring.pages.participant_site import describe
+from kring.pages.site_plan import Page, Place, SitePlan
+from kring.pages.words import Words
+from kring.prose.plain_text import plain_text
+from kring.source.documents import Key
+from kring.source.kinds import Kind
+
+ORDER = (
+    Kind.ACTIVITY,
+    Kind.HOMEWORK,
+    Kind.ARTICLE,
+    Kind.HANDOUT,
+    Kind.QUESTIONNAIRE,
+    Kind.DIARY,
+    Kind.MODULE,
+)
+"""The order of the headings in the navigation."""
+
+
+def facilitator_site(edition: FacilitatorEdition, words: Words, *, preview: bool = False) -> SitePlan:
+    """Return every page of the facilitators' site."""
+    config = edition.catalogue.config
+    assert config is not None
+    title = config.brand.facilitator_title
+    home = Page("", "facilitator/home.html.j2", title, words("home.facilitator_description"), edition)
+    library = Page(
+        f"{words.segment('library')}/",
+        "facilitator/library.html.j2",
+        words("library.title"),
+        words("library.description"),
+        edition,
+    )
+    places = (
+        Place(words("nav.home"), home),
+        *(_programme(plan, edition, words) for plan in edition.plans),
+        Place(library.title, library, _collections(edition, None, words)),
+        *_glossary(edition, words),
+        *(Place(page.title, page) for page in _pages(edition, Kind.PAGE, None, words)),
+    )
+    return SitePlan(
+        "facilitator",
+        title,
+        edition,
+        edition.participant,
+        config.addresses.facilitator,
+        places,
+        {below(plan.programme.key, "manual", words): plan.id for plan in edition.plans},
+        edition.catalogue.entities.assets,
+        words,
+        preview,
+    )
+
+
+def _programme(plan: ProgrammePlan, edition: FacilitatorEdition, words: Words) -> Place:
+    key = plan.programme.key
+    page = Page(
+        address(key, words),
+        "facilitator/programme.html.j2",
+        plan.programme.title,
+        plain_text(plan.programme.summary, limit=160),
+        plan,
+        key=key,
+        programme=key,
+        scope=key.id,
+    )
+    children = [_part(plan, "preparing", words), *(_guide(session, key, words) for session in plan.sessions)]
+    if plan.programme.safety is not None:
+        children.append(_part(plan, "safety", words))
+    if plan.programme.measurement is not None:
+        children.append(_part(plan, "measurement", words))
+    return Place(plan.programme.title, page, (*children, *_collections(edition, key, words)))
+
+
+def _part(plan: ProgrammePlan, name: str, words: Words) -> Place:
+    """Return a page about one side of a programme: preparing, safety, measurement."""
+    key = plan.programme.key
+    page = Page(
+        below(key, name, words),
+        f"facilitator/{name}.html.j2",
+        words(f"{name}.title"),
+        words(f"{name}.description", title=plan.programme.title),
+        plan,
+        programme=key,
+        scope=key.id,
+    )
+    return Place(page.title, page)
+
+
+def _guide(plan: SessionPlan, programme: Key, words: Words) -> Place:
+    session = plan.session
+    page = Page(
+        address(session.key, words),
+        "facilitator/guide.html.j2",
+        session.title,
+        " ".join(session.goals)[:160],
+        plan,
+        key=session.key,
+        programme=programme,
+        scope=programme.id,
+    )
+    title = plan.entry.label or words("nav.session", number=plan.number)
+    return Place(f"{title} · {session.title}", page)
+
+
+def _collections(edition: FacilitatorEdition, programme: Key | None, words: Words) -> tuple[Place, ...]:
+    places = []
+    for kind in ORDER:
+        pages = _pages(edition, kind, programme, words)
+        if pages:
+            places.append(Place(words(f"nav.{kind.value}"), None, tuple(Place(page.title, page) for page in pages)))
+    return tuple(places)
+
+
+def _pages(edition: FacilitatorEdition, kind: Kind, programme: Key | None, words: Words) -> list[Page]:
+    within = programme.id if programme else None
+    return [
+        _page(entity, kind, programme, words)
+        for entity in edition.catalogue.entities.of(kind)
+        if entity.key.programme == within
+    ]
+
+
+def _page(entity: Entity, kind: Kind, programme: Key | None, words: Words) -> Page:
+    title = getattr(entity, "title", kind.value)
+    return Page(
+        address(entity.key, words),
+        f"facilitator/{kind.value}.html.j2",
+        title,
+        describe(entity),
+        entity,
+        key=entity.key,
+        programme=programme,
+        scope=entity.key.programme,
+    )
+
+
+def _glossary(edition: FacilitatorEdition, words: Words) -> tuple[Place, ...]:
+    glossary = edition.catalogue.glossary
+    if glossary is None or not glossary.terms:
+        return ()
+    page = Page(
+        address(Key(Kind.GLOSSARY, "glossary"), words),
+        "facilitator/glossary.html.j2",
+        words("glossary.title"),
+        words("glossary.description"),
+        glossary.terms,
+        key=Key(Kind.GLOSSARY, "glossary"),
+    )
+    return (Place(page.title, page),)

@@ -1,0 +1,153 @@
+"""The plan of the participants' site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kring.editions.participant import ParticipantEdition, Programme, Session
+from kring.pages.addresses import address, below
+from kring.pages.site_plan import Page, Place, SitePlan
+from kring.pages.words import Words
+from kring.prose.plain_text import plain_text
+from kring.source.documents import Key
+from kring.source.kinds import Kind
+
+TEMPLATES = {
+    Kind.HOMEWORK: "homework",
+    Kind.ARTICLE: "article",
+    Kind.QUESTIONNAIRE: "questionnaire",
+    Kind.DIARY: "diary",
+    Kind.HANDOUT: "handout",
+    Kind.MODULE: "module",
+    Kind.PAGE: "page",
+}
+"""Kind of entity → its template in theme/pages/participant."""
+
+ORDER = (Kind.HOMEWORK, Kind.ARTICLE, Kind.HANDOUT, Kind.QUESTIONNAIRE, Kind.DIARY, Kind.MODULE)
+"""The order of the headings in the navigation."""
+
+
+def participant_site(edition: ParticipantEdition, words: Words, *, preview: bool = False) -> SitePlan:
+    """Return every page of the participants' site."""
+    title = edition.organisation.site_title
+    home = Page("", "participant/home.html.j2", title, words("home.description"), edition)
+    own = {programme.key.id: _collections(edition, programme.key, words) for programme in edition.programmes}
+    places = [
+        Place(words("nav.home"), home),
+        *(_programme(programme, own[programme.key.id], words) for programme in edition.programmes),
+        *_collections(edition, None, words),
+        *_glossary(edition, words),
+        *(Place(p.title, p) for p in _pages(edition, Kind.PAGE, None, words)),
+    ]
+    prints = {below(p.key, "workbook", words): p.key.id for p in edition.programmes}
+    return SitePlan(
+        "participant",
+        title,
+        edition,
+        edition,
+        edition.organisation.address,
+        tuple(places),
+        prints,
+        edition.assets,
+        words,
+        preview,
+    )
+
+
+def _programme(programme: Programme, collections: Iterable[Place], words: Words) -> Place:
+    page = Page(
+        address(programme.key, words),
+        "participant/programme.html.j2",
+        programme.title,
+        plain_text(programme.summary, limit=160),
+        programme,
+        key=programme.key,
+        programme=programme.key,
+        scope=programme.key.id,
+    )
+    sessions = (_session(session, programme.key, words) for session in programme.sessions)
+    return Place(programme.title, page, (*sessions, *collections))
+
+
+def _session(session: Session, programme: Key, words: Words) -> Place:
+    page = Page(
+        address(session.key, words),
+        "participant/session.html.j2",
+        session.title,
+        " ".join(session.goals)[:160],
+        session,
+        key=session.key,
+        programme=programme,
+        scope=programme.id,
+    )
+    title = session.label or words("nav.session", number=session.number)
+    children = (Place(words("nav.catch_up"), _catch_up(session, programme, words)),) if session.catch_up else ()
+    return Place(f"{title} · {session.title}", page, children)
+
+
+def _catch_up(session: Session, programme: Key, words: Words) -> Page:
+    return Page(
+        below(session.key, "catch_up", words),
+        "participant/catch_up.html.j2",
+        words("catch_up.title", title=session.title),
+        words("catch_up.description", title=session.title),
+        session,
+        programme=programme,
+        scope=programme.id,
+    )
+
+
+def _collections(edition: ParticipantEdition, programme: Key | None, words: Words) -> tuple[Place, ...]:
+    """Return a heading with pages for each kind of entity that the programme (None: the library) has."""
+    id = programme.id if programme else None
+    places = []
+    for kind in ORDER:
+        pages = _pages(edition, kind, id, words, programme)
+        if pages:
+            places.append(Place(words(f"nav.{kind.value}"), None, tuple(Place(page.title, page) for page in pages)))
+    return tuple(places)
+
+
+def _pages(
+    edition: ParticipantEdition, kind: Kind, within: str | None, words: Words, programme: Key | None = None
+) -> list[Page]:
+    return [
+        Page(
+            address(key, words),
+            f"participant/{TEMPLATES[kind]}.html.j2",
+            entity.title,
+            describe(entity),
+            entity,
+            key=key,
+            programme=programme,
+            scope=key.programme,
+        )
+        for key, entity in edition.entities.items()
+        if key.kind is kind and key.programme == within
+    ]
+
+
+def describe(entity: object) -> str:
+    """Return what search engines and previews show: the summary, or the beginning of the first text."""
+    for name in ("summary", "why", "introduction", "about"):
+        text = getattr(entity, name, None)
+        if isinstance(text, str):
+            return text
+        if text is not None:
+            return plain_text(text, limit=160)
+    return str(getattr(entity, "title", ""))
+
+
+def _glossary(edition: ParticipantEdition, words: Words) -> tuple[Place, ...]:
+    if not edition.terms:
+        return ()
+    key = Key(Kind.GLOSSARY, "glossary")
+    page = Page(
+        address(key, words),
+        "participant/glossary.html.j2",
+        words("glossary.title"),
+        words("glossary.description"),
+        edition.terms,
+        key=key,
+    )
+    return (Place(page.title, page),)

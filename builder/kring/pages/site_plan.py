@@ -1,0 +1,72 @@
+"""The plan of one site: every page with its address and place, before anything is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kring.editions.facilitator import FacilitatorEdition
+from kring.editions.participant import ParticipantEdition
+from kring.pages.words import Words
+from kring.source.documents import Asset, Key
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `address` is its URL from the root ('' for the front page); `template` lies in theme/pages.
+
+    `subject` is what it is about; `key` the entity whose address this is, where it is one; `programme`
+    the programme to which it belongs. Its texts refer to other things from `scope`, the programme that
+    wrote them (None: the library).
+    """
+
+    address: str
+    template: str
+    title: str
+    description: str
+    subject: Any
+    key: Key | None = None
+    programme: Key | None = None
+    scope: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page at its place in the navigation. `page` is None for a heading without a page of its own."""
+
+    title: str
+    page: Page | None = None
+    children: tuple[Place, ...] = ()
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the pages from here down, in reading order."""
+        if self.page is not None:
+            yield self.page
+        for child in self.children:
+            yield from child.pages()
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """All of one site. `prints` maps the address of each PDF to its programme's id."""
+
+    name: str
+    title: str
+    edition: ParticipantEdition | FacilitatorEdition
+    participant: ParticipantEdition
+    address: str | None
+    places: tuple[Place, ...]
+    prints: Mapping[str, str]
+    assets: Mapping[tuple[str | None, str], Asset]
+    words: Words
+    preview: bool
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages, in the order of the navigation."""
+        return tuple(page for place in self.places for page in place.pages())
+
+    def by_key(self) -> dict[Key, Page]:
+        """Return the page of each entity that has one."""
+        return {page.key: page for page in self.pages if page.key is not None}

@@ -1,0 +1,64 @@
+"""Interface strings: the words of the pages that no author writes, by language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The strings of one language, by dotted name (`session.goals`)."""
+
+    strings: Mapping[str, str]
+
+    def __call__(self, name: str, /, **values: object) -> str:
+        """Return the string `name` with `values` filled in. Raises KeyError for a name that is not there."""
+        return self.strings[name].format(**values)
+
+    def below(self, prefix: str) -> Mapping[str, str]:
+        """Return the strings whose names begin with `prefix.`, by the rest of their names."""
+        start = prefix + "."
+        return {name.removeprefix(start): text for name, text in self.strings.items() if name.startswith(start)}
+
+    def segment(self, name: str) -> str:
+        """Return the part of an address that stands for `name` (session → sessie)."""
+        return self.strings[f"segments.{name}"]
+
+
+@cache
+def words(folder: Path, language: str) -> Words:
+    """Return the strings of `language` from `<folder>/<language>.yml`."""
+    tree = yaml.safe_load((folder / f"{language}.yml").read_text(encoding="utf-8"))
+    return Words(MappingProxyType(dict(_flat(tree, ""))))
+
+
+def _flat(tree: Mapping[str, object], prefix: str) -> list[tuple[str, str]]:
+    flat: list[tuple[str, str]] = []
+    for name, value in tree.items():
+        if isinstance(value, Mapping):
+            flat += _flat(value, f"{prefix}{name}.")
+        else:
+            flat.append((f"{prefix}{name}", str(value)))
+    return flat
+
+
+def dutch_date(date: str) -> str:
+    """Return a date like 2026-09-01 as it is read: 1 september 2026."""
+    year, month, day = date.split("-")
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+
+
+def dutch_number(number: float) -> str:
+    """Return a number with a decimal comma, and without one where it is whole."""
+    return f"{number:g}".replace(".", ",")

@@ -1,0 +1,45 @@
+"""Why an output folder is refused: a finding, carried out of the middle of the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from kring.findings import Finding, Span
+
+
+class OutputRefused(Exception):
+    """The output folder cannot be written. `finding` says why and what to do; nothing was changed."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.rule, finding.span.path)
+        self.finding = finding
+
+
+class OutputBusy(OutputRefused):
+    """Another build is writing this output folder."""
+
+
+def busy(shown: str) -> OutputBusy:
+    """Say that another build is at work on the output folder `shown`."""
+    return OutputBusy(_finding("output/busy", shown))
+
+
+def refused(rule: str, shown: str, **facts: str) -> OutputRefused:
+    """Say that the output folder `shown` breaks `rule`."""
+    return OutputRefused(_finding(rule, shown, **facts))
+
+
+@contextmanager
+def refusing(shown: str) -> Iterator[None]:
+    """Turn what the operating system will not do (full, read-only, in use) into a refusal of `shown`."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise refused("output/unwritable", shown, reason=reason) from error
+
+
+def _finding(rule: str, shown: str, **facts: str) -> Finding:
+    # A folder has no lines; its span is the first position, so that reporters need no second form.
+    return Finding(rule, Span(shown), {"output": shown, **facts})

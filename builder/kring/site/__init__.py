@@ -1,0 +1,1 @@
+"""From a rendered tree to HTML: the only package that knows MkDocs and its theme."""

@@ -1,0 +1,140 @@
+"""The engine's configuration: a plain `mkdocs.yml`, without hooks and without plugins beyond search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from kring.site.markup import as_markup
+
+SHELL_WORDS = frozenset(
+    {"palette_system", "palette_light", "palette_dark", "path", "missing_title", "missing_text", "missing_home"}
+)
+"""The words of the theme's own that `configuration` needs; Material's stand in `theme/site/partials/languages`."""
+
+SEPARATOR = r"[\s\-–—,:;!?=\[\]()/.…“”„‘«»\"]+"
+"""Where words end in the search index. The apostrophe stays inside its word (foto's)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """A line of the navigation: a page, a section, or a section with a page of its own.
+
+    `title` is plain text. `path` is the page's file under `docs/` (`a/b.md`). The page of a section
+    is called `index.md` and no other page is: that name is how the theme knows it.
+    """
+
+    title: str
+    path: str | None = None
+    children: tuple[NavEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What one site (one edition in one language) is called and consists of. Texts are plain."""
+
+    name: str
+    nav: tuple[NavEntry, ...]
+    words: Mapping[str, str]
+    """A text for each of `SHELL_WORDS`."""
+    custom_dir: str
+    """The folder with the theme's overrides (`theme/site`)."""
+    language: str = "nl"
+    address: str | None = None
+    """Where the site is hosted, or None: then there are no canonical links and the site map is empty."""
+    stylesheets: tuple[str, ...] = ()
+    """Paths below the site's root, in the order in which they are loaded."""
+    modules: tuple[str, ...] = ()
+    """ES modules: paths below the site's root."""
+
+
+def configuration(site: Site) -> dict[str, Any]:
+    """Return the contents of `mkdocs.yml`.
+
+    Raises:
+        ValueError: the navigation or the words are not complete.
+
+    """
+    if missing := SHELL_WORDS - site.words.keys():
+        raise ValueError(f"no words for {', '.join(sorted(missing))}")
+    words = {name: as_markup(site.words[name]) for name in sorted(SHELL_WORDS)}
+    plain: dict[str, Any] = {
+        "site_name": as_markup(site.name),
+        "docs_dir": "docs",
+        "use_directory_urls": True,
+        "nav": [_nav(entry, top=True) for entry in site.nav],
+        "theme": {
+            "name": "material",
+            "custom_dir": site.custom_dir,
+            "language": site.language,
+            "font": False,
+            "favicon": "assets/kring.svg",
+            "logo": "assets/kring.svg",
+            # Pruned, for whole navigation on every page is quadratic. No `search.highlight`: it puts the
+            # words that were searched for into the address, and so into the history of a shared computer.
+            "features": ["navigation.prune", "navigation.indexes", "navigation.path", "toc.follow"],
+            "palette": _palette(words),
+        },
+        # No stemmer and no stop words: Material's Dutch stemmer loses hits, and English stop words are Dutch words.
+        "plugins": [{"search": {"lang": ["en"], "separator": SEPARATOR, "pipeline": []}}],
+        "markdown_extensions": [{"toc": {"permalink": False}}],
+        # A scope without `base_url` makes the script the same on every page, so that one hash allows it.
+        "extra": {"scope": "/", "generator": False, "words": words},
+        # Bodies are HTML, whose links are checked before rendering; whatever else turns up is a mistake of ours.
+        "validation": {
+            "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
+            "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
+        },
+    }
+    if site.address:
+        plain["site_url"] = site.address.rstrip("/") + "/"
+    if site.stylesheets:
+        plain["extra_css"] = list(site.stylesheets)
+    if site.modules:
+        plain["extra_javascript"] = [{"path": path, "type": "module"} for path in site.modules]
+    return plain
+
+
+def configuration_text(site: Site) -> str:
+    """Return the text of `mkdocs.yml`."""
+    return yaml.safe_dump(configuration(site), allow_unicode=True, sort_keys=False, width=float("inf"))
+
+
+def _nav(entry: NavEntry, *, top: bool = False) -> dict[str, Any]:
+    title = as_markup(entry.title)
+    if not title:
+        raise ValueError(f"a navigation entry has no title: {entry}")
+    if not entry.children:
+        if entry.path is None:
+            raise ValueError(f"the navigation entry {entry.title!r} leads nowhere")
+        if entry.path.endswith("/index.md") and not top:
+            raise ValueError(f"{entry.path} would pass for the page of its section; call it otherwise")
+        return {title: entry.path}
+    children: list[Any] = [_nav(child) for child in entry.children]
+    if entry.path is None:
+        return {title: children}
+    if not entry.path.endswith("index.md"):
+        raise ValueError(f"{entry.path} is the page of a section, so it must be called index.md")
+    return {title: [entry.path, *children]}
+
+
+def _palette(words: Mapping[str, str]) -> Sequence[Mapping[str, Any]]:
+    """Follow the device, then light, then dark; each choice shows the button for the next one."""
+
+    def choice(media: str, scheme: str, icon: str, name: str) -> Mapping[str, Any]:
+        return {
+            "media": media,
+            "scheme": scheme,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": f"material/{icon}", "name": name},
+        }
+
+    return [
+        choice("(prefers-color-scheme)", "default", "brightness-auto", words["palette_light"]),
+        choice("(prefers-color-scheme: light)", "default", "brightness-7", words["palette_dark"]),
+        choice("(prefers-color-scheme: dark)", "slate", "brightness-4", words["palette_system"]),
+    ]

@@ -1,0 +1,27 @@
+"""The seam between our HTML and the engine: each body must come out byte for byte as it went in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kring.site.page_file import body_of
+
+
+def built_file(page: str) -> str:
+    """Return where the engine puts the page file `page` (`a/b.md` → `a/b/index.html`)."""
+    stem = page.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return f"{stem}.html"
+    return f"{stem}/index.html"
+
+
+def altered_pages(docs: Path, site: Path) -> list[str]:
+    """Return the page files whose body does not stand unaltered in the built page."""
+    altered = []
+    for path in sorted(docs.rglob("*.md")):
+        page = path.relative_to(docs).as_posix()
+        built = site / built_file(page)
+        body = body_of(path.read_bytes().decode()).encode()
+        if not body or not built.is_file() or body not in built.read_bytes():
+            altered.append(page)
+    return altered

@@ -1,0 +1,76 @@
+"""The rendered tree of one site: page files, media, styles and `mkdocs.yml`, ready for the site engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kring.model.media import is_image, picture
+from kring.pages.addresses import media_address
+from kring.pages.contents import contents
+from kring.pages.render import environment, render
+from kring.pages.site_plan import Page, Place, SitePlan
+from kring.site.configuration import NavEntry, Site, configuration_text
+from kring.site.page_file import page_text
+
+STYLESHEETS = tuple(f"assets/stylesheets/{name}.css" for name in ("brand", "kring", "parts", "forms", "guide", "print"))
+"""In the order in which they are loaded; the first is written from `site_config.yml`."""
+
+
+def write_tree(plan: SitePlan, theme: Path, folder: Path) -> None:
+    """Write the tree of `plan` into the empty `folder`. Only files that the site engine needs."""
+    for path, data in files(plan, theme):
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+def files(plan: SitePlan, theme: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of every file of the tree."""
+    templates = environment(theme / "pages")
+    pages = plan.by_key()
+    sections = {place.page.address for place in _places(plan.places) if place.page and place.children}
+    for page in plan.pages:
+        body = render(plan, page, templates, pages)
+        text = page_text(page.title, body, description=page.description, toc=contents(body))
+        yield f"docs/{_file(page, sections)}", text.encode()
+    for asset in plan.assets.values():
+        data = picture(asset.name, asset.data).data if is_image(asset.name) else asset.data
+        yield f"docs/{media_address(asset.programme, asset.name)}", data
+    for font in sorted((theme / "fonts").glob("*.woff2")):
+        yield f"docs/assets/fonts/{font.name}", font.read_bytes()
+    yield "docs/assets/stylesheets/brand.css", _brand(plan).encode()
+    yield "mkdocs.yml", configuration_text(_site(plan, theme, sections)).encode()
+
+
+def _site(plan: SitePlan, theme: Path, sections: set[str]) -> Site:
+    return Site(
+        name=plan.title,
+        nav=tuple(_entry(place, sections) for place in plan.places),
+        words=plan.words.below("shell"),
+        custom_dir=str(theme / "site"),
+        address=plan.address,
+        stylesheets=STYLESHEETS,
+    )
+
+
+def _entry(place: Place, sections: set[str]) -> NavEntry:
+    path = _file(place.page, sections) if place.page else None
+    return NavEntry(place.title, path, tuple(_entry(child, sections) for child in place.children))
+
+
+def _places(places: tuple[Place, ...]) -> Iterator[Place]:
+    for place in places:
+        yield place
+        yield from _places(place.children)
+
+
+def _file(page: Page, sections: set[str]) -> str:
+    """Return the file of a page below docs/: index.md for pages with others below them, and only for those."""
+    if page.address == "" or page.address in sections:
+        return f"{page.address}index.md"
+    return f"{page.address.rstrip('/')}.md"
+
+
+def _brand(plan: SitePlan) -> str:
+    return f":root {{ --kring-brand: {plan.participant.organisation.colour}; }}\n"

@@ -1,0 +1,140 @@
+"""One small rendered tree, full of what must not become markup, built once for all tests of the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kring.site.configuration import SHELL_WORDS, NavEntry, Site, configuration_text
+from kring.site.engine import build
+from kring.pages.contents import Heading
+from kring.site.page_file import page_text
+from kring.theme_files import theme_folder
+
+DATE = 1_790_000_000
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</title><script>alert(1)</script>",
+    "{{ 7*7 }}{% raw %}",
+    "a & b",
+    "&lt;b&gt;",
+    "x\n---\ny: z",
+    "**vet** {: onclick=alert(1) } [a][b]",
+)
+SITE_NAME = 'Kring & "vrienden" <script>alert(1)</script>'
+
+HOSTILE_BODY = """<div class="kring-page">
+<h1 id="top-of-page">Kop met &lt;script&gt;alert(1)&lt;/script&gt;</h1>
+<p>Gewone tekst met **sterren**, {: .x onclick=alert(1) }, [a][b], [x](y.md), ![z](w.png),
+`code`, &amp;, &lt;b&gt; en {{ 7*7 }}.</p>
+    <p>Ingesprongen met vier spaties, en een regel
+    die doorloopt.</p>
+<ul>
+<li>een
+<ul>
+<li>twee<ol start="3"><li>drie</li></ol></li>
+</ul>
+</li>
+</ul>
+<table>
+<thead><tr><th scope="col" class="right">Tijd</th><th scope="col">Wat</th></tr></thead>
+<tbody><tr><td class="right">10:00</td><td>a | b | c</td></tr></tbody>
+</table>
+<pre><code>regel 1&#10;&#10;    regel 3 &lt;p&gt;&#10;# geen kop
+* geen lijst</code></pre>
+<form><fieldset><legend>Hoe ging het? *</legend>
+<label for="f1">Antwoord_met_streepjes_</label><textarea id="f1" rows="3">&#10;</textarea>
+<input type="radio" name="r" id="r1" value="1"><label for="r1">1. Niet</label>
+<select><option>- a</option><option>+ b</option></select>
+</fieldset></form>
+<details><summary>Meer</summary><p>*[afk]: niets
+[^1]: noot
+[b]: https://example.org</p></details>
+<h2 id="tweede">Tweede kop {#anders}</h2>
+<p>:::: note</p>
+<p>é ë – “ ” ’ 🙂 \u00a0 \u2028 \u0085 einde</p>
+<hr>
+<svg viewBox="0 0 1 1" role="img"><title>t</title><path d="M0 0"/></svg>
+</div>"""
+
+
+def _site(custom_dir: str) -> Site:
+    labels = tuple(NavEntry(text, f"lading/p{number}.md") for number, text in enumerate(PAYLOADS))
+    return Site(
+        name=SITE_NAME,
+        nav=(
+            NavEntry("Begin", "index.md"),
+            NavEntry(PAYLOADS[1], "lading/index.md", labels),
+            NavEntry(PAYLOADS[0], None, (NavEntry("Naad", "naad/vijandig.md"),)),
+        ),
+        words={word: f"woord & {word}" for word in SHELL_WORDS},
+        custom_dir=custom_dir,
+    )
+
+
+def _write_tree(folder: Path, custom_dir: str) -> Path:
+    """Write the rendered tree into `folder`."""
+    pages = {
+        "index.md": page_text("Begin", '<div class="kring-page"><h1>Welkom</h1><p>Oefeningen.</p></div>'),
+        "lading/index.md": page_text(PAYLOADS[1], "<div><p>Overzicht</p></div>", description=PAYLOADS[1]),
+        "naad/vijandig.md": page_text("Naad", HOSTILE_BODY, toc=[Heading(PAYLOADS[0], "tweede", 2)]),
+        "naad/stil.md": page_text("Stil", "<div><p>onvindbaar</p></div>", search=False),
+    }
+    for number, text in enumerate(PAYLOADS):
+        body = "<div><p>Een pagina zonder eigen kop.</p></div>"
+        pages[f"lading/p{number}.md"] = page_text(text, body, description=text)
+    for path, text in pages.items():
+        target = folder / "docs" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text.encode())
+    (folder / "mkdocs.yml").write_bytes(configuration_text(_site(custom_dir)).encode())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def payloads() -> tuple[str, ...]:
+    """Titles, descriptions and labels that an author might write; number n is that of `lading/p<n>.md`."""
+    return PAYLOADS
+
+
+@pytest.fixture(scope="session")
+def hostile_body() -> str:
+    """The body of `naad/vijandig.md`."""
+    return HOSTILE_BODY
+
+
+@pytest.fixture(scope="session")
+def site_name() -> str:
+    """The name of the site, which is a payload too."""
+    return SITE_NAME
+
+
+@pytest.fixture(scope="session")
+def write_tree() -> Callable[[Path, str], Path]:
+    """Write the rendered tree into a folder, for a folder with overrides."""
+    return _write_tree
+
+
+@pytest.fixture(scope="session")
+def overrides() -> str:
+    """The overrides that the product uses."""
+    return str(theme_folder() / "site")
+
+
+@pytest.fixture(scope="session")
+def rendered(tmp_path_factory: pytest.TempPathFactory, overrides: str) -> Path:
+    """The rendered tree."""
+    return _write_tree(tmp_path_factory.mktemp("rendered"), overrides)
+
+
+@pytest.fixture(scope="session")
+def built(rendered: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site that MkDocs makes of it. Read only."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    build(rendered, out, date=DATE)
+    return out
