@@ -30,12 +30,6 @@ DERIVED = {
 
 NOT_SHOWN = {
     (Kind.SESSION, "agenda"): "derived into steps",
-    (Kind.SESSION, "formerly"): "redirects are made from the model",
-    (Kind.PROGRAMME, "formerly"): "redirects are made from the model",
-    (Kind.HOMEWORK, "formerly"): "redirects are made from the model",
-    (Kind.QUESTIONNAIRE, "formerly"): "redirects are made from the model",
-    (Kind.DIARY, "formerly"): "redirects are made from the model",
-    (Kind.ARTICLE, "formerly"): "redirects are made from the model",
 }
 
 

@@ -1,4 +1,8 @@
-"""Canaries: a word of its own in every text that only facilitators may see, found by the schemas' audiences."""
+"""Canaries: a word of its own in every text that only facilitators may see, found by the schemas' audiences.
+
+Their choices and numbers are replaced by others, so that a build of the planted content also shows whether
+anything that participants get depends on them (non-interference).
+"""
 
 from __future__ import annotations
 
@@ -33,7 +37,7 @@ class Planting:
 
 
 def plant(root: Path, target: Path) -> Planting:
-    """Copy the content of `root` to `target` with a canary in every facilitators' text."""
+    """Copy the content of `root` to `target` with all that facilitators see made other, and still valid."""
     for name in ("content", "programs"):
         shutil.copytree(root / name, target / name)
     shutil.copy(root / "site_config.yml", target)
@@ -41,9 +45,9 @@ def plant(root: Path, target: Path) -> Planting:
     for document in read(target).documents:
         edits = list(_edits(document, planting))
         lines = document.text.split("\n")
-        for line, column, text in sorted(edits, reverse=True):
+        for line, start, end, text in sorted(edits, reverse=True):
             kept = lines[line - 1]
-            lines[line - 1] = kept[: column - 1] + text + kept[column - 1 :]
+            lines[line - 1] = kept[: start - 1] + text + kept[end - 1 :]
         text = "\n".join(lines)
         if REMARK in text:
             text = text.replace(REMARK, f"{REMARK}{planting.token('article.facilitator')}\n\n")
@@ -56,7 +60,11 @@ def plant(root: Path, target: Path) -> Planting:
 
 def facilitator_fields(kind: Kind) -> set[str]:
     """Return the paths of all texts of a schema that only facilitators may see and that may hold any word."""
-    return {path for path, part in _walk_schema(schema_for(kind), kind.value) if "x-text" in part and _any_word(part)}
+    return {path for path, part in _facilitator_parts(kind).items() if "x-text" in part and _any_word(part)}
+
+
+def _facilitator_parts(kind: Kind) -> dict[str, dict[str, Any]]:
+    return dict(_walk_schema(schema_for(kind), kind.value))
 
 
 def _any_word(part: dict[str, Any]) -> bool:
@@ -80,12 +88,39 @@ def _walk_schema(schema: dict[str, Any], path: str, inside: bool = False) -> Ite
         yield from _walk_schema(branch, path, inside)
 
 
-def _edits(document: Document, planting: Planting) -> Iterator[tuple[int, int, str]]:
+Edit = tuple[int, int, int, str]
+"""Line, first column, column behind the last, and what is written there instead."""
+
+OTHER_VALUES = {
+    "start": '"09:15"',
+    "reviewed_on": '"2026-02-03"',
+    "review_due": '"2098-07-06"',
+    "minutes_min": "1",
+    "quantity": "7",
+    "reliable_change": "1.5",
+    "facilitator": "https://elders.example.org/",
+}
+"""Other valid values of facilitators' fields that are no free text, by the field's name."""
+
+
+def _edits(document: Document, planting: Planting) -> Iterator[Edit]:
+    """Yield a canary for each facilitators' text, and another value for each of their choices and numbers."""
     kind = document.key.kind
-    marked = facilitator_fields(kind)
+    texts, parts = facilitator_fields(kind), _facilitator_parts(kind)
     for path, scalar in _scalars(document.root, kind.value):
-        if path in marked and isinstance(scalar.value, str):
+        if path in texts and isinstance(scalar.value, str):
             yield _insertion(scalar, planting.token(path))
+        elif path in parts and (other := _other(path, scalar, parts[path])) is not None:
+            span = scalar.span
+            yield span.start.line, span.start.column, span.end.column, other
+
+
+def _other(path: str, scalar: Scalar, part: dict[str, Any]) -> str | None:
+    if path.startswith("questionnaire."):
+        return None  # scoring hangs together with its worked examples; other choices would not be valid
+    if "enum" in part:
+        return next(str(value) for value in part["enum"] if value != scalar.value)
+    return OTHER_VALUES.get(path.rpartition(".")[2])
 
 
 def _scalars(node: Node, path: str) -> Iterator[tuple[str, Scalar]]:
@@ -100,12 +135,13 @@ def _scalars(node: Node, path: str) -> Iterator[tuple[str, Scalar]]:
                 yield from _scalars(entry.value, f"{path}.{entry.key}")
 
 
-def _insertion(scalar: Scalar, token: str) -> tuple[int, int, str]:
-    """Return where the token goes: behind the first word of the text."""
-    start = scalar.text_start or scalar.span.start
+def _insertion(scalar: Scalar, token: str) -> Edit:
+    """Return where the token goes: behind the first line of a block, or at the end of the text."""
+    line, column = scalar.span.end.line, scalar.span.end.column
     if scalar.style in (Style.LITERAL, Style.FOLDED):
-        first = str(scalar.value).split("\n")[0]
-        return start.line, start.column + len(first), f" {token}"
-    if scalar.style is Style.QUOTED:
-        return scalar.span.end.line, scalar.span.end.column - 1, f" {token}"
-    return scalar.span.end.line, scalar.span.end.column, f" {token}"
+        assert scalar.text_start is not None
+        line = scalar.text_start.line
+        column = scalar.text_start.column + len(str(scalar.value).split("\n")[0])
+    elif scalar.style is Style.QUOTED:
+        column -= 1
+    return line, column, column, f" {token}"

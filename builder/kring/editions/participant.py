@@ -39,6 +39,7 @@ class Activity:
     handouts: tuple[HandoutRef, ...]
     questionnaires: tuple[QuestionnaireRef, ...]
     module_step: ModuleStep | None
+    deliveries: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Session:
     """
 
     key: Key
+    formerly: tuple[str, ...]
     programme: str
     number: int
     label: str | None
@@ -72,6 +74,7 @@ class Homework:
     """Homework without the prompts of its review."""
 
     key: Key
+    formerly: tuple[str, ...]
     title: str
     why: Markdown
     minutes: int
@@ -122,6 +125,7 @@ class Questionnaire:
     """A questionnaire without its scoring."""
 
     key: Key
+    formerly: tuple[str, ...]
     title: str
     introduction: Markdown
     items: tuple[Item, ...]
@@ -138,6 +142,7 @@ class Diary:
     """A diary; all of it is for participants."""
 
     key: Key
+    formerly: tuple[str, ...]
     title: str
     introduction: Markdown
     how_often: str
@@ -151,6 +156,7 @@ class Article:
     """An article without the facilitators' remarks in its body and without its sign-off."""
 
     key: Key
+    formerly: tuple[str, ...]
     title: str
     summary: str
     body: Markdown
@@ -173,6 +179,7 @@ class Programme:
     """A programme with the sessions that participants may see."""
 
     key: Key
+    formerly: tuple[str, ...]
     title: str
     summary: Markdown
     version: str

@@ -27,9 +27,10 @@ from kring.prose.links import Link, Target
 from kring.prose.plain_text import minutes_to_read
 from kring.prose.targets import Scheme
 from kring.prose.text import Form, Prose
-from kring.source.documents import Key
+from kring.source.documents import Asset, Key
 from kring.source.kinds import Kind
 
+REDIRECT_SCRIPT = "assets/javascripts/redirect.js"
 BLANK_LINES = re.compile(r"\n[ \t]*(?=\n)")
 
 
@@ -58,6 +59,17 @@ def render(plan: SitePlan, page: Page, templates: jinja2.Environment, pages: Map
     return '<div class="kring">\n' + BLANK_LINES.sub("", body.strip("\n")) + "\n</div>"
 
 
+def render_redirect(plan: SitePlan, former: str, page: Page, templates: jinja2.Environment) -> str:
+    """Return the whole document that stands at a former address and leads to `page`."""
+    return templates.get_template("shared/redirect.html.j2").render(
+        t=plan.words,
+        language=plan.words.language,
+        title=page.title,
+        target=relative(page.address, former),
+        script=relative(REDIRECT_SCRIPT, former),
+    )
+
+
 def _context(plan: SitePlan, page: Page, pages: Mapping[Key, Page]) -> Mapping[str, Any]:
     view = _View(plan, page, pages)
     siblings = _siblings(plan, page)
@@ -76,6 +88,7 @@ def _context(plan: SitePlan, page: Page, pages: Mapping[Key, Page]) -> Mapping[s
         "url": view.url,
         "anchor": slug,
         "module_step": view.module_step,
+        "media_url": view.media_url,
         "t": plan.words,
         "date": dutch_date,
         "number": dutch_number,
@@ -199,9 +212,16 @@ class _View:
                 href = self.url(linked(link))
                 return Target(f"{href}#{link.anchor}" if link.anchor else href)
 
+    def media_url(self, name: str) -> str:
+        """Return the relative link to a media file: the programme's own first, then the library's."""
+        asset = self._asset(name)
+        return relative(media_address(asset.programme, asset.name), self.page.address)
+
+    def _asset(self, name: str) -> Asset:
+        return self.plan.assets.get((self.page.scope, name)) or self.plan.assets[None, name]
+
     def _media(self, link: Link) -> Target:
-        asset = self.plan.assets.get((self.page.scope, link.target)) or self.plan.assets[None, link.target]
-        href = relative(media_address(asset.programme, asset.name), self.page.address)
+        asset, href = self._asset(link.target), self.media_url(link.target)
         if not is_image(asset.name):
             return Target(href)
         shown = picture(asset.name, asset.data)

@@ -18,8 +18,9 @@ MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The strings of one language, by dotted name (`session.goals`)."""
+    """The strings of one language (a code like nl), by dotted name (`session.goals`)."""
 
+    language: str
     strings: Mapping[str, str]
 
     def __call__(self, name: str, /, **values: object) -> str:
@@ -40,7 +41,7 @@ class Words:
 def words(folder: Path, language: str) -> Words:
     """Return the strings of `language` from `<folder>/<language>.yml`."""
     tree = yaml.safe_load((folder / f"{language}.yml").read_text(encoding="utf-8"))
-    return Words(MappingProxyType(dict(_flat(tree, ""))))
+    return Words(language, MappingProxyType(dict(_flat(tree, ""))))
 
 
 def _flat(tree: Mapping[str, object], prefix: str) -> list[tuple[str, str]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from kring.model.media import is_image, picture
 from kring.pages.addresses import media_address
 from kring.pages.contents import contents
-from kring.pages.render import environment, render
+from kring.pages.redirects import redirects
+from kring.pages.render import environment, render, render_redirect
 from kring.pages.site_plan import Page, Place, SitePlan
 from kring.site.configuration import NavEntry, Site, configuration_text
 from kring.site.page_file import page_text
@@ -34,6 +35,8 @@ def files(plan: SitePlan, theme: Path) -> Iterator[tuple[str, bytes]]:
         body = render(plan, page, templates, pages)
         text = page_text(page.title, body, description=page.description, toc=contents(body))
         yield f"docs/{_file(page, sections)}", text.encode()
+    for former, page in redirects(plan).items():
+        yield f"docs/{former}index.html", render_redirect(plan, former, page, templates).encode()
     for asset in plan.assets.values():
         data = picture(asset.name, asset.data).data if is_image(asset.name) else asset.data
         yield f"docs/{media_address(asset.programme, asset.name)}", data
@@ -49,6 +52,7 @@ def _site(plan: SitePlan, theme: Path, sections: set[str]) -> Site:
         nav=tuple(_entry(place, sections) for place in plan.places),
         words=plan.words.below("shell"),
         custom_dir=str(theme / "site"),
+        language=plan.words.language,
         address=plan.address,
         stylesheets=STYLESHEETS,
     )
