@@ -10,8 +10,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = [sys.executable, "-m"]
 
 CHECKS = (
-    ("format", [*PYTHON, "ruff", "format", "--check", "builder", "tests"]),
-    ("lint", [*PYTHON, "ruff", "check", "builder", "tests"]),
+    ("format", [*PYTHON, "ruff", "format", "--check", "builder", "docs", "tests"]),
+    ("lint", [*PYTHON, "ruff", "check", "builder", "docs", "tests"]),
     ("types", [*PYTHON, "mypy"]),
     ("tests", [*PYTHON, "pytest", "-n", "2", "-m", "heavy or not heavy"]),
 )
