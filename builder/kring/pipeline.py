@@ -11,7 +11,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -30,6 +30,8 @@ from kring.pages.participant_site import participant_site
 from kring.pages.site_plan import SitePlan
 from kring.pages.words import Words, words
 from kring.print.manual import manual
+from kring.print.typst_engine import PrintError
+from kring.print.unprintable import unprintable
 from kring.print.workbook import workbook
 from kring.publish.destination import Destination, check_destination
 from kring.publish.manifest import write_manifest
@@ -127,7 +129,17 @@ def build(
                     publish(staged, destination)
     except OutputRefused as refusal:
         return Checked((refusal.finding,), None, MappingProxyType({}), MappingProxyType({}))
+    except PrintError as error:
+        return refused_by_print(error, checked)
     return checked
+
+
+def refused_by_print(error: PrintError, checked: Checked) -> Checked:
+    """Return `checked` with a finding for each character that no font has; anything else is a bug."""
+    found = tuple(unprintable(error.unprintable, checked.texts))
+    if not found:
+        raise error
+    return replace(checked, findings=weighed([*checked.findings, *found], None), catalogue=None)
 
 
 def _build_sites(checked: Checked, folders: Mapping[str, Path], clock: Stopwatch) -> None:

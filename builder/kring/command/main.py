@@ -14,7 +14,8 @@ from rich.console import Console
 from kring import __version__
 from kring.command.report import report
 from kring.command.serve import serve_editions
-from kring.pipeline import EDITIONS, Checked, build, check, print_books
+from kring.pipeline import EDITIONS, Checked, build, check, print_books, refused_by_print
+from kring.print.typst_engine import PrintError
 from kring.rules.phrasing import is_error
 from kring.timings import Stopwatch
 
@@ -96,8 +97,13 @@ def print_command(programme: str, root: Path, session: int | None, out: Path, pr
     numbers = [plan.number for plan in known[programme].sessions]
     if session is not None and session not in numbers:
         raise click.UsageError(f"There is no session {session}. There are: {', '.join(map(str, numbers))}.")
+    try:
+        books = print_books(checked, programme, session=session)
+    except PrintError as error:
+        _tell(refused_by_print(error, checked), language)
+        raise
     out.mkdir(parents=True, exist_ok=True)
-    for name, pdf in print_books(checked, programme, session=session).items():
+    for name, pdf in books.items():
         (out / name).write_bytes(pdf)
         click.echo(str(out / name))
 

@@ -21,7 +21,8 @@ def narrow(value: object, kind: type[Narrow], **given: object) -> Narrow:
     Every text loses its facilitators' remarks on the way, wherever it stands. Raises AttributeError
     where `value` lacks a declared field: a mistake in `kind`.
     """
-    copies = {name: copy(getattr(value, name)) for name, copy in _plan(kind) if name not in given}
+    declared: Any = kind
+    copies = {name: copy(getattr(value, name)) for name, copy in _plan(declared) if name not in given}
     return kind(**copies, **given)
 
 

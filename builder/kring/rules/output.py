@@ -127,4 +127,23 @@ RULES: tuple[Rule, ...] = (
         good="kring build --out site\n",
         example_of=ExampleOf.SITUATION,
     ),
+    Rule(
+        id="print/no-glyph",
+        severity=Severity.ERROR,
+        title=Phrase("Dit teken kan niet gedrukt worden", "This character cannot be printed"),
+        why=Phrase(
+            "De boeken gebruiken de letters die Kring meebrengt. Een teken dat daarin ontbreekt, zou uit het boek wegvallen.",
+            "The books use the fonts that come with Kring. A character that they lack would be missing from the book.",
+        ),
+        message=Phrase(
+            "Het teken {character} staat in geen letter van de boeken.", "No font of the books has the character {character}."
+        ),
+        hint=Phrase(
+            "Schrijf het in woorden, of gebruik een plaatje met een tekst erbij.",
+            "Write it in words, or use a picture with an alternative text.",
+        ),
+        bad="title: Goed gedaan 🎉\n",
+        good="title: Goed gedaan!\n",
+        example_of=ExampleOf.SITUATION,
+    ),
 )

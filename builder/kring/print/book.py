@@ -1,0 +1,78 @@
+"""A book as one value: who made it, when, from what; and its binding into a PDF."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kring.model.programmes import Change
+from kring.print.parts import Part
+from kring.print.settle import images, settle
+from kring.print.typst_engine import compile_pdf
+from kring.print.words import Words
+from kring.source.documents import Asset
+from kring.theme_files import theme_folder
+
+FINGERPRINT_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What stands on the title page and in the footers.
+
+    `design` is the template: workbook or manual. `date` is that of the newest entry in the change log.
+    """
+
+    design: str
+    language: str
+    title: str
+    subtitle: str
+    readers: str | None
+    organisation: str
+    site_title: str
+    colour: str
+    version: str
+    date: str
+    authors: tuple[str, ...]
+    cover_parts: tuple[Part, ...] = ()
+
+
+def newest(change_log: Iterable[Change]) -> str:
+    """Return the date of the newest entry of a change log, as 2026-09-01."""
+    return max(change.date for change in change_log)
+
+
+def bind(
+    imprint: Imprint, parts: Iterable[Part], assets: Mapping[tuple[str | None, str], Asset], words: Words
+) -> bytes:
+    """Return the PDF of a book."""
+    book = settle({"cover_parts": list(imprint.cover_parts), "parts": list(parts)})
+    wanted = images(book)
+    pictures = {asset.path: asset.data for asset in assets.values() if asset.path in wanted}
+    data = {
+        **book,
+        "language": imprint.language,
+        "title": imprint.title,
+        "subtitle": imprint.subtitle,
+        "readers": imprint.readers,
+        "organisation": imprint.organisation,
+        "site_title": imprint.site_title,
+        "colour": imprint.colour,
+        "version": words("book.version", version=imprint.version),
+        "date": imprint.date,
+        "date_in_words": words.date(imprint.date),
+        "authors": list(imprint.authors),
+        "words": words.under("theme"),
+    }
+    data["fingerprint"] = words("book.fingerprint", fingerprint=fingerprint(data, pictures))
+    return compile_pdf(theme_folder() / "print" / f"{imprint.design}.typ", data, pictures)
+
+
+def fingerprint(data: object, pictures: Mapping[str, bytes]) -> str:
+    """Return a short hash of all that a book is made from: equal books have equal ones, on every machine."""
+    total = hashlib.sha256(json.dumps(data, sort_keys=True, ensure_ascii=False).encode())
+    for name, content in sorted(pictures.items()):
+        total.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+    return total.hexdigest()[:FINGERPRINT_LENGTH]

@@ -1,0 +1,162 @@
+"""Forms on paper: fields to fill in with a pen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from kring.editions.participant import Item, Questionnaire
+from kring.findings import Span
+from kring.model.forms import Field, OpenField, ShownIf
+from kring.print import parts
+from kring.print.parts import Inlines, Part
+from kring.print.texts import Texts, label_of
+from kring.print.words import Words
+
+EMPTY_ROWS = 5
+"""Rows of a table, and lines of a long text, where the author names no number."""
+
+MOST_STEPS = 21
+"""A scale with more values than this becomes a number to write down."""
+
+
+def form(fields: Sequence[Field], texts: Texts, words: Words) -> Part:
+    """Return the form of these fields."""
+    by_id = {field.id: field for field in fields}
+    return {
+        "type": "form",
+        "fields": [
+            _question(
+                field,
+                field.text,
+                words,
+                help=texts.inline(field.help) if field.help else None,
+                required=field.required,
+                condition=_condition(field.shown_if, by_id, words) if field.shown_if else None,
+            )
+            for field in fields
+        ],
+    }
+
+
+def date_form(text: str, words: Words) -> Part:
+    """Return a form that asks for a date only."""
+    return {"type": "form", "fields": [_question(OpenField("date", Span("")), text, words)]}
+
+
+def question_form(questionnaire: Questionnaire, texts: Texts, words: Words) -> Part:
+    """Return the form of a questionnaire: neighbours with the same answers share one grid."""
+    answers = {scale.id: scale.options for scale in questionnaire.answer_scales}
+    to_help = {
+        critical.item: _to_help(
+            [o.text for scale in answers.values() for o in scale if o.id in critical.options], words
+        )
+        for critical in questionnaire.critical_items
+    }
+    fields: list[Part] = []
+    numbered = list(enumerate(questionnaire.items, start=1))
+    for scale, group in groupby(numbered, key=lambda pair: pair[1].answer_scale):
+        if scale is None:
+            fields += [_open_item(number, item, texts, words) for number, item in group]
+            continue
+        rows = [
+            {
+                "number": number,
+                "text": item.text,
+                "help": texts.inline(item.help) if item.help else None,
+                "critical": to_help.get(item.id),
+            }
+            for number, item in group
+        ]
+        fields.append({"kind": "grid", "columns": [option.text for option in answers[scale]], "rows": rows})
+    return {"type": "form", "fields": fields}
+
+
+def _open_item(number: int, item: Item, texts: Texts, words: Words) -> Part:
+    assert item.field is not None, f"item {item.id} has neither answers nor a field"
+    help = texts.inline(item.help) if item.help else None
+    return _question(item.field, f"{number}. {item.text}", words, help=help, required=item.required)
+
+
+def _to_help(answers: Sequence[str], words: Words) -> Inlines:
+    """Return what to do after one of these answers."""
+    quoted = words.either([words("form.quoted", text=text) for text in dict.fromkeys(answers)])
+    return [
+        *parts.plain(f"{words('form.critical', answers=quoted)} "),
+        *parts.link_to(label_of("help", "help"), words("help.link")),
+    ]
+
+
+def _question(
+    field: Field | OpenField,
+    text: str,
+    words: Words,
+    *,
+    help: Inlines | None = None,
+    required: bool = False,
+    condition: str | None = None,
+) -> Part:
+    """Return one field; `parts.typ` draws it by its kind."""
+    values = _values(field, words)
+    return {
+        "kind": field.kind,
+        "text": text,
+        "help": help,
+        "required": required,
+        "condition": condition,
+        "unit": field.unit,
+        "range": None if values else _range(field, words),
+        "lines": field.lines or EMPTY_ROWS,
+        "values": values,
+        "ends": [field.min_label or "", field.max_label or ""],
+        "answers": _answers(field, words),
+        "columns": [{"text": c.text, "kind": c.kind} for c in field.columns] if isinstance(field, Field) else [],
+        "rows": [row.text for row in field.rows] if isinstance(field, Field) else [],
+    }
+
+
+def _answers(field: Field | OpenField, words: Words) -> list[str]:
+    if field.kind == "yes_no":
+        return [words("form.yes"), words("form.no")]
+    ticks = field.items if isinstance(field, Field) else ()
+    return [option.text for option in (*field.options, *ticks)]
+
+
+def _range(field: Field | OpenField, words: Words) -> str | None:
+    """Return what a number may be, in words."""
+    if field.min is not None and field.max is not None:
+        return words("form.between", min=words.number(field.min), max=words.number(field.max))
+    if field.min is not None:
+        return words("form.at_least", min=words.number(field.min))
+    return words("form.at_most", max=words.number(field.max)) if field.max is not None else None
+
+
+def _values(field: Field | OpenField, words: Words) -> list[str]:
+    """Return the values of a scale that can be circled; none where there are too many of them."""
+    if field.kind != "scale" or field.min is None or field.max is None:
+        return []
+    step = field.step or 1
+    count = int((field.max - field.min) / step + 1e-9) + 1
+    if count > MOST_STEPS:
+        return []
+    return [words.number(round(field.min + n * step, 6)) for n in range(count)]
+
+
+def _condition(shown_if: ShownIf, fields: dict[str, Field], words: Words) -> str | None:
+    """Return when a field is to be filled in, in words."""
+    asked = fields.get(shown_if.field)
+    if asked is None:
+        return None
+    names = {option.id: option.text for option in (*asked.options, *asked.items)}
+    answers = [words("form.quoted", text=_answer(value, names, words)) for value in shown_if.is_]
+    return words("form.only_if", question=asked.text, answers=words.either(answers))
+
+
+def _answer(value: object, names: dict[str, str], words: Words) -> str:
+    match value:
+        case bool():
+            return words("form.yes" if value else "form.no")
+        case int() | float():
+            return words.number(value)
+        case _:
+            return names.get(str(value), str(value))

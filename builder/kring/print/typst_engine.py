@@ -1,0 +1,92 @@
+"""From a template and plain data to the bytes of a PDF/UA-1 file: the only module that knows Typst.
+
+Writes the template, the data and the images to a temporary folder, which is all that Typst may read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+import typst
+
+from kring.theme_files import theme_folder
+
+STANDARD: Literal["ua-1"] = "ua-1"
+
+TIMESTAMP = 0
+"""Seconds since 1970. The same on every day, so that the same data gives the same bytes."""
+
+
+UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed')
+
+
+class PrintError(Exception):
+    """Typst refused a book or warned about it; the message says what and where.
+
+    `unprintable` are the characters that no font of the theme has (an emoji, say), if that is the reason.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.unprintable = tuple(dict.fromkeys(UNPRINTABLE.findall(message)))
+
+
+def compile_pdf(template: Path, data: object, images: Mapping[str, bytes]) -> bytes:
+    """Return the PDF that `template` makes of `data`.
+
+    The template and the `.typ` files beside it find the data as `/book.json`, and each of the `images`
+    as `/images/` plus its key, a relative path. Raises PrintError on any error and on any warning.
+    """
+    with tempfile.TemporaryDirectory(prefix="kring-print-") as folder:
+        root = Path(folder)
+        for source in sorted(template.parent.glob("*.typ")):
+            (root / source.name).write_bytes(source.read_bytes())
+        (root / "book.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        for name, content in images.items():
+            _write_image(root / "images", name, content)
+        return _compile(root, root / template.name)
+
+
+def _write_image(folder: Path, name: str, content: bytes) -> None:
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts:
+        raise ValueError(f"not a path inside the book: {name!r}")
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+
+
+def _compile(root: Path, main: Path) -> bytes:
+    try:
+        pdf, warnings = typst.compile_with_warnings(
+            main,
+            root=root,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=STANDARD,
+            timestamp=TIMESTAMP,
+        )
+    except typst.TypstError as error:
+        raise PrintError(_without_folder(error.diagnostic or error.message, root)) from error
+    if warnings:
+        found = "\n".join(warning.diagnostic or warning.message for warning in warnings)
+        raise PrintError(_without_folder(found, root))
+    return pdf
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Return the fonts of the theme and those inside Typst, never those of the machine."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(theme_folder() / "fonts")])
+
+
+def _without_folder(message: str, root: Path) -> str:
+    """Return a message that names the template alone: the folder is another one each time."""
+    return re.sub(rf"\S*{re.escape(root.name)}/", "", message).strip()

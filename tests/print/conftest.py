@@ -1,0 +1,50 @@
+"""The editions of the programme in this repository: the books that people will hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.print.real_books import Printed, editions, printed
+
+from kring.editions.facilitator import FacilitatorEdition
+from kring.editions.participant import ParticipantEdition
+from kring.print.manual import manual
+from kring.print.workbook import workbook
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def both_editions() -> tuple[ParticipantEdition, FacilitatorEdition]:
+    return editions(ROOT)
+
+
+@pytest.fixture(scope="session")
+def participant(both_editions) -> ParticipantEdition:
+    return both_editions[0]
+
+
+@pytest.fixture(scope="session")
+def facilitator(both_editions) -> FacilitatorEdition:
+    return both_editions[1]
+
+
+@pytest.fixture(scope="session")
+def programme(participant) -> str:
+    return participant.programmes[0].key.id
+
+
+@pytest.fixture(scope="session")
+def the_workbook(participant, programme) -> Printed:
+    return printed(lambda: workbook(participant, programme))
+
+
+@pytest.fixture(scope="session")
+def the_manual(facilitator, programme) -> Printed:
+    return printed(lambda: manual(facilitator, programme))
+
+
+@pytest.fixture(scope="session")
+def one_session(facilitator, programme) -> Printed:
+    return printed(lambda: manual(facilitator, programme, session=1))
