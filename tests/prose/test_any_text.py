@@ -57,7 +57,7 @@ _LINE_BREAK = re.compile(r"\r\n?|\n")
 @example(text="![" * 500 + "](media:a.svg)" * 500, inline=False)
 @example(text="::: note\n" * 50, inline=False)
 @example(text="a\r::: facilitator\rb\r\n:::\x0b\x85", inline=False)
-def test_any_text_can_be_checked_and_what_passes_is_safe(text: str, inline: bool) -> None:  # noqa: FBT001
+def test_any_text_can_be_checked_and_what_passes_is_safe(text: str, inline: bool) -> None:
     prose = inline_of(text) if inline else blocks_of(text)
     found = list(check(prose, facilitator_fence=True))
     for finding in found:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kring.pages.contents import Heading
 from kring.site.configuration import SHELL_WORDS, NavEntry, Site, configuration_text
 from kring.site.engine import build
-from kring.pages.contents import Heading
 from kring.site.page_file import page_text
 from kring.theme_files import theme_folder
 

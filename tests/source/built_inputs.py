@@ -10,14 +10,15 @@ from kring.source.read_bytes import MAX_ASSET, MAX_CONTENT
 _GOAL = "content/activities/doel.yml"
 _MEDIA = "content/media/"
 _ACTIVITY = b"title: Doel\nkind: exercise\nminutes: 10\npriority: core\n"
+_DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10"/></svg>'
 _ARTICLE = "---\ntitle: Rust\nsummary: Kort.\n---\n\n"
 
 BUILT_FILES: dict[str, dict[str, bytes]] = {
     "00-accepted-in-silence": {
         _GOAL: b"\xef\xbb\xbf" + _ACTIVITY.replace(b"\n", b"\r\n") + b"deliveries: [in_person, online]\r\n"
         b"purpose: Rust # een opmerking\r\nonline_variant: 'In de\r\n  eigen kamer'\r\n",
-        f"{_MEDIA}een plan.svg": b"<svg/>",
-        f"{_MEDIA}cafe\u0301.svg": b"<svg/>",
+        f"{_MEDIA}een plan.svg": _DRAWING,
+        f"{_MEDIA}cafe\u0301.svg": _DRAWING,
         "content/README.md": b"Voor auteurs",
         "content/.DS_Store": b"\0",
     },
@@ -36,12 +37,12 @@ BUILT_FILES: dict[str, dict[str, bytes]] = {
         _GOAL: b"title: Doel\n" + b"#" * MAX_CONTENT,
         f"{_MEDIA}foto.jpg": b"\xff" * (MAX_ASSET + 1),
     },
-    "35-backslash-in-name": {f"{_MEDIA}map\\plan.svg": b"<svg/>"},
+    "35-backslash-in-name": {f"{_MEDIA}map\\plan.svg": _DRAWING},
     "37-same-name": {
-        f"{_MEDIA}{name}.svg": b"<svg/>" for name in ("Plan", "plan", "straße", "STRASSE", "café", "cafe\u0301")
+        f"{_MEDIA}{name}.svg": _DRAWING for name in ("Plan", "plan", "straße", "STRASSE", "café", "cafe\u0301")
     },
     "38-names": {
-        **{f"{_MEDIA}{name}": b"<svg/>" for name in ("con.svg", "wat?.svg", "plan.svg.", "heel-" * 35 + "lang.svg")},
+        **{f"{_MEDIA}{name}": _DRAWING for name in ("con.svg", "wat?.svg", "plan.svg.", "heel-" * 35 + "lang.svg")},
         "content/activities/doel.yaml": b"title: Doel\n",
         "content/activities/los.docx": b"PK",
         "content/articles/Mijn Artikel.md": f"{_ARTICLE}Rust.\n".encode(),

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from tests.reporting import report_on
 from tests.source.built_inputs import BUILT_FILES, lay_links_and_pipes
 

@@ -60,7 +60,7 @@ def _as_written(url: str) -> str:
 def _placed(rule: InlineRule) -> InlineRule:
     """Let an inline rule note where its construct stands in the content (`meta["from"]`, `meta["to"]`)."""
 
-    def placed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's way to call a rule
+    def placed(state: StateInline, silent: bool) -> bool:
         start = state.pos
         before = len(state.tokens)
         if not rule(state, silent):
@@ -74,7 +74,7 @@ def _placed(rule: InlineRule) -> InlineRule:
     return placed
 
 
-def _measured_table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001 - as above
+def _measured_table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """Read a table, and note what the parser drops: cells beyond the header (`meta["cells"]`), and columns."""
     before = len(state.tokens)
     if not table(state, start_line, end_line, silent):

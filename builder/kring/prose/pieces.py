@@ -133,7 +133,7 @@ def _fence_lines(text: str) -> tuple[int, ...]:
     return tuple(token.map[0] for token in stream if token.type == "container_fence" and token.map)
 
 
-def _container_fence(state: StateBlock, start_line: int, _end_line: int, silent: bool) -> bool:  # noqa: FBT001
+def _container_fence(state: StateBlock, start_line: int, _end_line: int, silent: bool) -> bool:
     start = state.bMarks[start_line] + state.tShift[start_line]
     at_margin = start == 0 or state.src[start - 1] == "\n"
     if not at_margin or not state.src.startswith(":::", start):

@@ -25,12 +25,12 @@ class Destination:
     @property
     def path(self) -> Path:
         """The output folder, absolute, without `..`; a link at its end is not followed."""
-        return Path(os.path.abspath(self.out))
+        return Path(os.path.abspath(self.out))  # noqa: PTH100 -- resolve() would follow a link at its end
 
     @property
     def shown(self) -> str:
         """The output folder as findings show it: seen from the root where it lies below it."""
-        root = Path(os.path.abspath(self.root))
+        root = Path(os.path.abspath(self.root))  # noqa: PTH100 -- seen as the output is seen
         return (self.path.relative_to(root) if self.path.is_relative_to(root) else self.path).as_posix()
 
 

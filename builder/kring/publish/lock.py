@@ -61,7 +61,7 @@ if sys.platform == "win32":
             return False
         return True
 
-    def _release(path: Path, descriptor: int) -> None:
+    def _release(path: Path, descriptor: int) -> None:  # noqa: ARG001 -- the same form on every system
         # An open file cannot be removed here; the empty lock file stays, and harms nobody.
         os.close(descriptor)
 

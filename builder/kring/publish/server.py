@@ -122,7 +122,7 @@ class _Handler(SimpleHTTPRequestHandler):
             return None
         return super().send_head()
 
-    def list_directory(self, path: Any) -> None:
+    def list_directory(self, path: Any) -> None:  # noqa: ARG002 -- the form of the base class
         """Show no listing: a folder without a page is not there."""
         self.send_error(HTTPStatus.NOT_FOUND)
 

@@ -17,7 +17,6 @@ from kring.source.yaml_brackets import bracket_traps
 from kring.source.yaml_scalars import interpret
 from kring.source.yaml_trap import COMMENT, LINES_AHEAD, NOTHING_MORE, QUOTED, Step, Trap, indent_of, trap
 
-
 _LEADING = re.compile(f"[ \t{silent.NO_BREAK_SPACES}]*")
 _DASH = re.compile(r"-[ \t]+|-$")
 _KEY = re.compile(r"""(?:[A-Za-z0-9_./-]+|"[^"]*"|'[^']*')[ ]*:(?:[ \t]+|$)""")
