@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.clone import copy_repository, kring
 
 TESTS = Path(__file__).parent
 
@@ -34,3 +35,18 @@ def minimal_root(tmp_path: Path) -> Path:
     root = tmp_path / "root"
     shutil.copytree(TESTS / "minimal_root", root)
     return root
+
+
+@pytest.fixture(scope="session")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the repository as it was when the tests began. Read only."""
+    return copy_repository(tmp_path_factory.mktemp("clone") / "kring")
+
+
+@pytest.fixture(scope="session")
+def built_sites(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with both editions of the real content, as `kring build` makes them of `clone`. Read only."""
+    out = tmp_path_factory.mktemp("built_sites") / "site"
+    done = kring(clone, "build", "--out", out)
+    assert done.returncode == 0, done.stderr
+    return out

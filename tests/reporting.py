@@ -6,19 +6,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kring.findings import Finding
+from kring.pipeline import check
 from kring.rules.phrasing import hint, message, severity
-from kring.schema.validate import validate
-from kring.source.consequences import without_consequences
 from kring.source.excerpt import excerpt
-from kring.source.read import read
 
 
 def report_on(root: Path, language: str = "nl") -> str:
-    """Check the content under `root` and return the whole report."""
-    sources = read(root)
-    invalid = (finding for document in sources.documents for finding in validate(document))
-    findings = [*sources.findings, *without_consequences(invalid, sources.findings)]
-    return report(sorted(findings, key=lambda finding: finding.place), sources.texts, language)
+    """Check the content under `root` with everything but the clock, and return the whole report."""
+    checked = check(root)
+    return report(checked.findings, checked.texts, language)
 
 
 def report(findings: Iterable[Finding], texts: Mapping[str, str], language: str = "nl") -> str:

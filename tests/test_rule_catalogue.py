@@ -20,7 +20,10 @@ LAID_IN_DOMAIN = [rule for rule in domain.RULES if rule in LAID]
 LANGUAGES = ("nl", "en")
 
 
-COMPANIONS = {"plan/not-shown": ["programme/draft-session"]}
+COMPANIONS = {
+    "plan/not-shown": ["programme/draft-session"],
+    "measurement/session-not-listed": ["reference/session-not-in-programme"],
+}
 """Rules whose bad example cannot but break another one too."""
 
 

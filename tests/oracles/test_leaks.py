@@ -12,11 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.oracles.canaries import Planting, facilitator_fields, plant
+from tests.oracles.views import holds, tokens_in
 
 from kring.pipeline import build
 from kring.source.kinds import Kind
-from tests.oracles.canaries import Planting, facilitator_fields, plant
-from tests.oracles.views import holds, tokens_in
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -15,7 +15,9 @@ def test_an_emoji_is_reported_where_it_was_written_and_mended(minimal_root: Path
     good = session.read_text(encoding="utf-8")
     session.write_text(good.replace("title: Beginnen\n", "title: Beginnen 🎉\n", 1), encoding="utf-8")
     refused = build(minimal_root, out)
-    assert [(str(finding.span), finding.rule) for finding in refused.findings] == [(f"{SESSION}:1:17", "print/no-glyph")]
+    assert [(str(finding.span), finding.rule) for finding in refused.findings] == [
+        (f"{SESSION}:1:17", "print/no-glyph")
+    ]
     assert not refused.sound
     assert not out.exists()
     session.write_text(good, encoding="utf-8")

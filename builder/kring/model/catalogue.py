@@ -85,18 +85,24 @@ class SessionPlan:
     """A session within its programme, with everything derived from both.
 
     `number` counts from 1 in the programme's order, drafts included, so that a session keeps its
-    number when another one is published.
+    number when another one is published. `activities` are the steps for all ways of meeting together.
     """
 
     session: Session
     programme: str
     number: int
     entry: SessionEntry
+    activities: tuple[Activity, ...]
     agendas: tuple[Agenda, ...]
     homework: tuple[Homework, ...]
     reviews: tuple[Homework, ...]
     handouts: tuple[Handout, ...]
     supplies: tuple[Supply, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every step was found: otherwise nothing can be said about the agenda."""
+        return len(self.activities) == len(self.session.agenda)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -122,9 +128,12 @@ class ProgrammePlan:
         return self.programme.key.id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """All entities and all plans. `config`, `help` and `glossary` are None where they are missing or broken."""
+    """All entities and all plans. `config`, `help` and `glossary` are None where they are missing or broken.
+
+    Each is equal to itself alone, so that what is derived from one can be cached.
+    """
 
     entities: Entities
     plans: Mapping[str, ProgrammePlan]
@@ -186,6 +195,7 @@ def _session_plan(
         id,
         number,
         entry,
+        tuple(activities),
         _agendas(activities, session.start, programme.delivery),
         _found(session.homework, Homework, id, entities),
         _found((ref for activity in activities for ref in activity.reviews), Homework, id, entities),

@@ -62,13 +62,15 @@ class Entities:
 
     `broken` holds the keys of files that are there but have mistakes of their own: references to them
     are not dangling, and nothing more is said about what depends on them. `documents` are the files of
-    all entities, for the places of what stands in them.
+    all entities, for the places of what stands in them; `unread` the paths of media files that are there
+    but could not be read.
     """
 
     by_key: Mapping[Key, Entity]
     assets: Mapping[tuple[str | None, str], Asset]
     broken: frozenset[Key]
     documents: Mapping[Key, Document]
+    unread: frozenset[str]
 
     def of(self, kind: Kind) -> Iterator[Entity]:
         """Yield the entities of one kind, in the order of their files."""
@@ -107,6 +109,7 @@ def gather(sources: Sources, valid: Iterable[Document]) -> Entities:
         MappingProxyType({(asset.programme, asset.name): asset for asset in sources.assets}),
         frozenset(known - by_key.keys()),
         MappingProxyType({document.key: document for document in valid}),
+        frozenset(finding.span.path for finding in sources.findings if "/media/" in finding.span.path),
     )
 
 

@@ -14,8 +14,8 @@ from PIL import Image, ImageOps
 MAX_WIDTH = 1600
 """Pixels: what a page 800 pixels wide needs on a screen of double density."""
 
-SERVED = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf", ".mp3", ".m4a", ".ogg", ".mp4", ".webm", ".vtt")
-"""Endings of the files that are served: things to look at, listen to and read, and nothing that a browser runs."""
+SERVED = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".mp3", ".m4a", ".ogg", ".mp4", ".webm", ".vtt")
+"""Endings of the files that are served: to look at and to listen to, with captions. Nothing that a browser runs."""
 
 FORMATS = {"PNG": "png", "JPEG": "jpg", "WEBP": "webp"}
 SVG = "{http://www.w3.org/2000/svg}"
@@ -148,19 +148,13 @@ def _photograph(name: str, data: bytes) -> Picture:
     """Decode and encode again: only pixels survive, turned upright."""
     try:
         with Image.open(io.BytesIO(data)) as opened:
-            format = opened.format or ""
-            if format not in FORMATS:
-                raise UnusableImageError(ImageFault.FORMAT, format)
-            if not name.lower().replace(".jpeg", ".jpg").endswith(FORMATS[format]):
-                raise UnusableImageError(ImageFault.ENDING, format)
-            if getattr(opened, "is_animated", False):
-                raise UnusableImageError(ImageFault.ANIMATED)
+            format, fault = opened.format or "", _fault(opened, name)
             upright = ImageOps.exif_transpose(opened)
             image = upright.convert("RGBA" if "A" in upright.getbands() or "transparency" in upright.info else "RGB")
-    except UnusableImageError:
-        raise
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise UnusableImageError(ImageFault.UNREADABLE) from error
+    if fault is not None:
+        raise UnusableImageError(fault, format)
     if image.width > MAX_WIDTH:
         image = image.resize(
             (MAX_WIDTH, max(1, round(image.height * MAX_WIDTH / image.width))), Image.Resampling.LANCZOS
@@ -173,12 +167,22 @@ def _photograph(name: str, data: bytes) -> Picture:
     return Picture(out.getvalue(), stripped.width, stripped.height)
 
 
+def _fault(opened: Image.Image, name: str) -> ImageFault | None:
+    """Return what keeps a readable image from being served."""
+    ending = FORMATS.get(opened.format or "")
+    if ending is None:
+        return ImageFault.FORMAT
+    if not name.lower().replace(".jpeg", ".jpg").endswith(ending):
+        return ImageFault.ENDING
+    return ImageFault.ANIMATED if getattr(opened, "is_animated", False) else None
+
+
 def _drawing(data: bytes) -> Picture:
     """Keep a drawing's shapes and words; refuse everything that could do more than be looked at."""
     if re.search(rb"<!(DOCTYPE|ENTITY)", data, re.IGNORECASE):
         raise UnusableImageError(ImageFault.DOCUMENT_TYPE)
     try:
-        root = ET.fromstring(data)
+        root = ET.fromstring(data)  # noqa: S314 - what makes XML dangerous was refused above
     except (ET.ParseError, ValueError, LookupError) as error:
         raise UnusableImageError(ImageFault.UNREADABLE) from error
     for element in root.iter():

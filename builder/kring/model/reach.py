@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
+from typing import Any
 
 from kring.findings import Span
 from kring.model.activities import ModuleStep
@@ -75,12 +76,13 @@ def leaves(value: object) -> Iterator[Prose | Ref | ModuleStep]:
         for item in value:
             yield from leaves(item)
     else:
-        for name in _fields(type(value)):
+        kind: Any = type(value)
+        for name in _fields(kind):
             yield from leaves(getattr(value, name))
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: Any) -> tuple[str, ...]:
     """Return the names of the fields in which something to find may stand: none for what is not a dataclass."""
     if not is_dataclass(kind) or kind in (Key, Span, nodes.Mapping):
         return ()

@@ -114,7 +114,9 @@ def _duration(minutes: int, plan: SitePlan) -> str:
     hours, rest = divmod(minutes, 60)
     if hours and rest:
         return plan.words("duration.hours_and_minutes", hours=hours, minutes=rest)
-    return plan.words("duration.hours", hours=hours) if hours else plan.words("duration.minutes", minutes=rest)
+    if hours:
+        return plan.words("duration.hours", hours=hours)
+    return plan.words("duration.minute") if rest == 1 else plan.words("duration.minutes", minutes=rest)
 
 
 @dataclass(frozen=True, slots=True)

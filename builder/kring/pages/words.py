@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import yaml
+from markupsafe import Markup
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -24,8 +25,14 @@ class Words:
     strings: Mapping[str, str]
 
     def __call__(self, name: str, /, **values: object) -> str:
-        """Return the string `name` with `values` filled in. Raises KeyError for a name that is not there."""
-        return self.strings[name].format(**values)
+        """Return the string `name` with `values` filled in. Raises KeyError for a name that is not there.
+
+        Where a value is markup, what a macro made say, the whole is: or the page would escape it once more.
+        """
+        text = self.strings[name]
+        if any(isinstance(value, Markup) for value in values.values()):
+            return Markup.escape(text).format(**values)
+        return text.format(**values)
 
     def below(self, prefix: str) -> Mapping[str, str]:
         """Return the strings whose names begin with `prefix.`, by the rest of their names."""

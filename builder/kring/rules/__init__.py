@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kring.rules import domain, output, prose, schema, source
+from kring.rules import domain, output, prose, questionnaires, schema, source
 from kring.rules.rule import ExampleOf, Phrase, Rule
 
 __all__ = ["RULES", "ExampleOf", "Phrase", "Rule"]
@@ -20,5 +20,7 @@ def _assemble(*areas: tuple[Rule, ...]) -> Mapping[str, Rule]:
     return MappingProxyType(rules)
 
 
-RULES: Mapping[str, Rule] = _assemble(source.RULES, schema.RULES, prose.RULES, domain.RULES, output.RULES)
+RULES: Mapping[str, Rule] = _assemble(
+    source.RULES, schema.RULES, prose.RULES, domain.RULES, questionnaires.RULES, output.RULES
+)
 """Every rule by its id, in the order in which the documentation shows them."""

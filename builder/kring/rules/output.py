@@ -136,7 +136,8 @@ RULES: tuple[Rule, ...] = (
             "The books use the fonts that come with Kring. A character that they lack would be missing from the book.",
         ),
         message=Phrase(
-            "Het teken {character} staat in geen letter van de boeken.", "No font of the books has the character {character}."
+            "Het teken {character} staat in geen letter van de boeken.",
+            "No font of the books has the character {character}.",
         ),
         hint=Phrase(
             "Schrijf het in woorden, of gebruik een plaatje met een tekst erbij.",

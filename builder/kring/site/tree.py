@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from kring.editions.facilitator import FacilitatorEdition
 from kring.model.media import is_image, picture
 from kring.pages.addresses import media_address
 from kring.pages.contents import contents
@@ -14,8 +15,11 @@ from kring.pages.site_plan import Page, Place, SitePlan
 from kring.site.configuration import NavEntry, Site, configuration_text
 from kring.site.page_file import page_text
 
-STYLESHEETS = tuple(f"assets/stylesheets/{name}.css" for name in ("brand", "kring", "parts", "forms", "guide", "print"))
-"""In the order in which they are loaded; the first is written from `site_config.yml`."""
+STYLESHEETS = ("brand", "kring", "parts", "forms", "guide", "print")
+"""In the order in which they are loaded. The first is written from `site_config.yml`."""
+
+FACILITATORS = {"guide"}
+"""Stylesheets that lie in theme/facilitator: even their names say what participants do not see."""
 
 
 def write_tree(plan: SitePlan, theme: Path, folder: Path) -> None:
@@ -43,6 +47,8 @@ def files(plan: SitePlan, theme: Path) -> Iterator[tuple[str, bytes]]:
     for font in sorted((theme / "fonts").glob("*.woff2")):
         yield f"docs/assets/fonts/{font.name}", font.read_bytes()
     yield "docs/assets/stylesheets/brand.css", _brand(plan).encode()
+    for name in FACILITATORS & set(_stylesheets(plan)):
+        yield f"docs/assets/stylesheets/{name}.css", (theme / "facilitator" / f"{name}.css").read_bytes()
     yield "mkdocs.yml", configuration_text(_site(plan, theme, sections)).encode()
 
 
@@ -54,7 +60,7 @@ def _site(plan: SitePlan, theme: Path, sections: set[str]) -> Site:
         custom_dir=str(theme / "site"),
         language=plan.words.language,
         address=plan.address,
-        stylesheets=STYLESHEETS,
+        stylesheets=tuple(f"assets/stylesheets/{name}.css" for name in _stylesheets(plan)),
     )
 
 
@@ -74,6 +80,11 @@ def _file(page: Page, sections: set[str]) -> str:
     if page.address == "" or page.address in sections:
         return f"{page.address}index.md"
     return f"{page.address.rstrip('/')}.md"
+
+
+def _stylesheets(plan: SitePlan) -> tuple[str, ...]:
+    facilitators = isinstance(plan.edition, FacilitatorEdition)
+    return tuple(name for name in STYLESHEETS if facilitators or name not in FACILITATORS)
 
 
 def _brand(plan: SitePlan) -> str:

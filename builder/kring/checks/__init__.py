@@ -1,0 +1,102 @@
+"""Cross-checks: what only shows when all files lie side by side. One function a rule, or a few that go together.
+
+Only `check_dates` depends on the clock. Nothing is said about what depends on a file with mistakes of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from kring.checks import (
+    agenda,
+    dates,
+    forms,
+    homework,
+    identities,
+    media,
+    programme,
+    questionnaires,
+    references,
+    site,
+    texts,
+    unused,
+)
+from kring.checks.weigh import weighed
+from kring.findings import Finding
+from kring.model.catalogue import Catalogue
+from kring.model.questionnaires import Questionnaire
+from kring.source.kinds import Kind
+
+__all__ = ["CHECKS", "check_catalogue", "check_dates", "weighed"]
+
+Check = Callable[[Catalogue], Iterator[Finding]]
+
+
+def within_questionnaires(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield what does not fit together within a questionnaire."""
+    for entity in catalogue.entities.of(Kind.QUESTIONNAIRE):
+        if isinstance(entity, Questionnaire):
+            for check in questionnaires.CHECKS:
+                yield from check(entity)
+
+
+CHECKS: tuple[Check, ...] = (
+    # First, since it parses every text: what reads texts after it finds them in the cache.
+    texts.texts,
+    identities.duplicate_ids,
+    identities.sessions_listed_twice,
+    identities.shadowed,
+    identities.former_ids,
+    references.dangling,
+    references.unknown_steps,
+    references.unknown_terms,
+    references.unknown_headings,
+    references.missing_media,
+    unused.unused,
+    media.unusable_images,
+    media.refused_kinds,
+    media.shown_as_image,
+    forms.limits,
+    forms.scale_steps,
+    forms.unfitting_parts,
+    forms.unknown_fields,
+    forms.impossible_answers,
+    forms.cycles,
+    forms.drawn_fields,
+    within_questionnaires,
+    programme.facilitators,
+    programme.group_size,
+    programme.ranges,
+    programme.sign_off,
+    programme.drafts,
+    programme.summary,
+    programme.change_log,
+    programme.essentials,
+    programme.measured_sessions,
+    agenda.minutes,
+    agenda.least_minutes,
+    agenda.personal_goal,
+    agenda.breaks,
+    agenda.closing,
+    agenda.room_to_cut,
+    agenda.never_shown,
+    homework.not_reviewed,
+    homework.reviewed_without_being_set,
+    homework.briefing,
+    site.required_pages,
+    site.help_block,
+    site.unlisted_programmes,
+    site.rule_settings,
+)
+"""Every cross-check, in the order in which they are asked."""
+
+
+def check_catalogue(catalogue: Catalogue) -> list[Finding]:
+    """Return what is wrong among the entities of a catalogue."""
+    return [finding for check in CHECKS for finding in check(catalogue)]
+
+
+def check_dates(catalogue: Catalogue, today: date, *, due: bool = False) -> list[Finding]:
+    """Return which reviews should have been done before `today`; with `due` as errors, otherwise as warnings."""
+    return list(dates.overdue(catalogue, today, due=due))

@@ -1,0 +1,123 @@
+"""Every id names one thing: within a list, within a programme and the library together, and through time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Protocol
+
+from kring.checks.kind_names import kind_facts
+from kring.findings import Finding, Span
+from kring.model.catalogue import Catalogue
+from kring.model.entities import Entities
+from kring.model.values import Ref
+from kring.prose.text import Prose
+from kring.source import nodes
+from kring.source.documents import Key
+from kring.source.kinds import Kind
+
+
+class Named(Protocol):
+    """One of the things in a list that each have an id: a step, a field, an option, a term."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def span(self) -> Span: ...
+
+
+def duplicate_ids(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield each id that stands in its list a second time. Questionnaires have checks of their own."""
+    entities = catalogue.entities
+    for key, entity in entities.by_key.items():
+        for items in () if key.kind is Kind.QUESTIONNAIRE else _lists(entity):
+            first: dict[str, Span] = {}
+            for item in items:
+                place = entities.place(key, "id", within=item.span)
+                if item.id in first:
+                    yield Finding("id/duplicate", place, {"id": item.id}, (first[item.id],))
+                first.setdefault(item.id, place)
+
+
+def sessions_listed_twice(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield each session that stands in the order of its programme a second time."""
+    for plan in catalogue.plans.values():
+        first: dict[str, Span] = {}
+        for entry in plan.programme.sessions:
+            ref = entry.session
+            if ref.id in first:
+                yield Finding("programme/session-twice", ref.span, {"id": ref.id}, (first[ref.id],))
+            first.setdefault(ref.id, ref.span)
+
+
+def shadowed(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield each entity of a programme with the id of one of the same kind in the library."""
+    entities = catalogue.entities
+    for key in entities.by_key:
+        library = Key(key.kind, key.id)
+        if key.programme and key.kind is not Kind.PROGRAMME and library in entities.by_key:
+            places = Span(entities.documents[key].path), Span(entities.documents[library].path)
+            yield Finding("id/shadowed", places[0], {"id": key.id} | kind_facts(key.kind), places[1:])
+
+
+def former_ids(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield each former id that is the id of something else now, or is claimed by two."""
+    entities = catalogue.entities
+    groups: dict[tuple[Kind, str | None], dict[str, tuple[Key, Span | None]]] = defaultdict(dict)
+    for key in entities.by_key:
+        scope = None if key.kind is Kind.PROGRAMME else key.programme
+        groups[key.kind, scope][key.id] = (key, None)
+    for members in groups.values():
+        yield from _former(members, entities)
+    for key, entity in entities.by_key.items():
+        for items in _lists(entity):
+            yield from _former({item.id: (key, item.span) for item in items}, entities)
+
+
+def _former(members: Mapping[str, tuple[Key, Span | None]], entities: Entities) -> Iterator[Finding]:
+    """Yield what is wrong with the former ids of things among which each id must be unique."""
+    claimed: dict[str, Span] = {}
+    for key, within in members.values():
+        place = entities.place(key, within=within) if within else None
+        node = nodes.spanning(entities.documents[key].root, place) if place else entities.documents[key].root
+        former = node.get("formerly") if isinstance(node, nodes.Mapping) else None
+        for item in former.items if isinstance(former, nodes.Sequence) else ():
+            id = str(item.value) if isinstance(item, nodes.Scalar) else ""
+            other = _own_place(*members[id], entities) if id in members else claimed.get(id)
+            if other is not None:
+                yield Finding("id/formerly-in-use", item.span, {"id": id}, (other,))
+            claimed.setdefault(id, item.span)
+
+
+def _own_place(key: Key, within: Span | None, entities: Entities) -> Span:
+    """Return where the id of something stands: in a list, or as the name of its file."""
+    return entities.place(key, "id", within=within) if within else Span(entities.documents[key].path)
+
+
+def _lists(value: object) -> Iterator[tuple[Named, ...]]:
+    """Yield each list of things with an id in `value`, wherever it stands."""
+    if isinstance(value, tuple):
+        kind: Any = type(value[0]) if value else None
+        if value and _has_id(kind):
+            yield value
+        for item in value:
+            yield from _lists(item)
+    else:
+        entity: Any = type(value)
+        for name in _fields(entity):
+            yield from _lists(getattr(value, name))
+
+
+@cache
+def _has_id(kind: Any) -> bool:
+    return is_dataclass(kind) and kind is not Ref and {"id", "span"} <= {field.name for field in fields(kind)}
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    if not is_dataclass(kind) or kind in (Key, Span, Prose, Ref, nodes.Mapping):
+        return ()
+    return tuple(field.name for field in fields(kind))

@@ -1,0 +1,35 @@
+"""How much findings weigh in this site: the severities of `site_config.yml`, one order, nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from kring.findings import Finding, Severity
+from kring.model.configuration import RuleSetting, SiteConfig
+from kring.rules import RULES
+
+OFF = "off"
+
+
+def weighed(findings: Iterable[Finding], config: SiteConfig | None) -> tuple[Finding, ...]:
+    """Return the findings with the severities that `config` sets, by place, each once."""
+    settings = (config.rules if config is not None else None) or {}
+    kept: dict[object, Finding] = {}
+    for finding in findings:
+        if (known := _weighed(finding, settings)) is not None:
+            kept.setdefault((finding.rule, finding.span, tuple(sorted(finding.facts.items()))), known)
+    return tuple(sorted(kept.values(), key=lambda finding: finding.place))
+
+
+def may_be_set(rule: str, severity: str) -> bool:
+    """Tell whether `site_config.yml` may set a rule so: an error can be eased only where no later step relies on it."""
+    known = RULES[rule]
+    return severity == Severity.ERROR or known.severity is Severity.WARNING or known.may_be_eased
+
+
+def _weighed(finding: Finding, settings: Mapping[str, RuleSetting]) -> Finding | None:
+    setting = settings.get(finding.rule)
+    if setting is None or not may_be_set(finding.rule, setting.severity):
+        return finding
+    return None if setting.severity == OFF else replace(finding, severity=Severity(setting.severity))

@@ -1,0 +1,83 @@
+"""Rules about ids: each names one thing, now and through time."""
+
+from __future__ import annotations
+
+from kring.findings import Severity
+from kring.rules.example_files import PROGRAMME, PROGRAMME_PATH, SESSION, SESSION_PATH
+from kring.rules.rule import Phrase, Rule
+
+_ARTICLE = "---\ntitle: Rust\nsummary: Waarom even stoppen helpt.\n---\n\nEven stoppen helpt.\n"
+
+IDENTITY_RULES: tuple[Rule, ...] = (
+    Rule(
+        id="id/duplicate",
+        severity=Severity.ERROR,
+        title=Phrase("Twee keer dezelfde id", "The same id twice"),
+        why=Phrase(
+            "Aan de id hangen antwoorden, adressen en verwijzingen. Met twee dezelfde raken die door elkaar.",
+            "Answers, addresses and references hang on the id. With two of the same they would be mixed up.",
+        ),
+        message=Phrase("De id `{id}` komt in deze lijst al voor.", "The id `{id}` is in this list already."),
+        hint=Phrase("Geef dit onderdeel een andere id.", "Give this one another id."),
+        bad=SESSION.replace("id: afsluiten", "id: stap"),
+        good=SESSION,
+        example_path=SESSION_PATH,
+    ),
+    Rule(
+        id="programme/session-twice",
+        severity=Severity.ERROR,
+        title=Phrase("Een sessie staat twee keer in het programma", "A session is in the programme twice"),
+        why=Phrase(
+            "Elke sessie heeft één pagina, één nummer en één plek in de volgorde.",
+            "Each session has one page, one number and one place in the order.",
+        ),
+        message=Phrase("De sessie `{id}` staat al in deze volgorde.", "The session `{id}` is in this order already."),
+        hint=Phrase(
+            "Haal er een weg, of maak voor de tweede keer een eigen bestand.",
+            "Remove one of them, or make a file of its own for the second time.",
+        ),
+        bad=PROGRAMME.replace("  - session: beginnen\n", "  - session: beginnen\n  - session: beginnen\n"),
+        good=PROGRAMME,
+        example_path=PROGRAMME_PATH,
+    ),
+    Rule(
+        id="id/shadowed",
+        severity=Severity.ERROR,
+        title=Phrase(
+            "Dezelfde id in het programma en in de bibliotheek", "The same id in the programme and in the library"
+        ),
+        why=Phrase(
+            "Dan is niet meer te zien welke van de twee een verwijzing bedoelt.",
+            "Then nobody can see which of the two a reference means.",
+        ),
+        message=Phrase(
+            "Er is ook in de bibliotheek een {kind_nl} `{id}`.", "There is a {kind_en} `{id}` in the library too."
+        ),
+        hint=Phrase(
+            "Geef dit bestand een andere naam, of gebruik dat van de bibliotheek.",
+            "Give this file another name, or use the one of the library.",
+        ),
+        bad=_ARTICLE,
+        good="",
+        example_path="programs/klein-begin/articles/rust.md",
+    ),
+    Rule(
+        id="id/formerly-in-use",
+        severity=Severity.ERROR,
+        title=Phrase("Een vroegere id die nu van iets anders is", "A former id that something else has now"),
+        why=Phrase(
+            "`formerly` houdt oude adressen en antwoorden in leven. Eén oude id kan maar naar één ding leiden.",
+            "`formerly` keeps old addresses and answers alive. One old id can lead to one thing only.",
+        ),
+        message=Phrase(
+            "De vroegere id `{id}` is al in gebruik, of al een keer genoemd.",
+            "The former id `{id}` is in use already, or was named before.",
+        ),
+        hint=Phrase(
+            "Haal `{id}` hier weg, of geef het andere een nieuwe id.", "Remove `{id}` here, or give the other a new id."
+        ),
+        bad=SESSION.replace("  - id: afsluiten\n", "  - id: afsluiten\n    formerly: [stap]\n"),
+        good=SESSION.replace("  - id: afsluiten\n", "  - id: afsluiten\n    formerly: [einde]\n"),
+        example_path=SESSION_PATH,
+    ),
+)

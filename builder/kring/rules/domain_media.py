@@ -1,0 +1,85 @@
+"""Rules about media files: what can be shown, and what is safe to serve."""
+
+from __future__ import annotations
+
+from kring.findings import Severity
+from kring.rules.example_files import (
+    ARTICLE,
+    ARTICLE_PATH,
+    example,
+)
+from kring.rules.rule import Phrase, Rule
+
+_SHOWS_LINE = (ARTICLE_PATH, ARTICLE + "\n![Een lijn die rustig omlaag gaat](media:lijn.svg)\n")
+
+_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">{}</svg>\n'
+
+
+def _plays(file: str, more: str = "") -> tuple[str, str]:
+    """Return the article with something to listen to, and more at its end."""
+    media = f"""\
+media:
+  - id: adem
+    kind: audio
+    title: Drie minuten ademen
+    file: {file}
+    transcript: |
+      Adem rustig in en uit.
+---
+
+"""
+    return (ARTICLE_PATH, ARTICLE.replace("---\n\n", media) + more)
+
+
+MEDIA_RULES: tuple[Rule, ...] = (
+    Rule(
+        id="media/unusable-image",
+        severity=Severity.ERROR,
+        title=Phrase("Een afbeelding die niet getoond kan worden", "An image that cannot be shown"),
+        why=Phrase(
+            "Kring toont alleen afbeeldingen die in elke browser werken en niets anders kunnen dan bekeken worden.",
+            "Only images that work in every browser, and that can do nothing but be looked at, are shown.",
+        ),
+        message=Phrase("`{name}` kan niet op de site: {reason_nl}.", "`{name}` cannot be shown: {reason_en}."),
+        hint=Phrase(
+            "Sla de afbeelding opnieuw op als PNG, JPEG, WebP of eenvoudige SVG.",
+            "Save the image again as PNG, JPEG, WebP or plain SVG.",
+        ),
+        bad=example(_SHOWS_LINE, ("content/media/lijn.svg", _DRAWING.format("<script>1</script>"))),
+        good=example(_SHOWS_LINE, ("content/media/lijn.svg", _DRAWING.format('<path d="M0 0h10"/>'))),
+    ),
+    Rule(
+        id="media/kind-not-served",
+        severity=Severity.ERROR,
+        title=Phrase("Een soort bestand die niet op de site komt", "A kind of file that is not served"),
+        why=Phrase(
+            "Op de site komt alleen wat mensen bekijken en beluisteren, en niets dat een browser uitvoert.",
+            "Only what people look at and listen to is served, and nothing that a browser runs.",
+        ),
+        message=Phrase(
+            "`{name}` is een soort bestand die niet op de site kan.", "`{name}` is a kind of file that is not served."
+        ),
+        hint=Phrase(
+            "Sla het op als een van deze soorten: {allowed}. Of haal het weg.",
+            "Save it as one of these kinds: {allowed}. Or remove it.",
+        ),
+        bad=example(_plays("adem.exe"), ("content/media/adem.exe", "…")),
+        good=example(_plays("adem.mp3"), ("content/media/adem.mp3", "…")),
+    ),
+    Rule(
+        id="media/not-an-image",
+        severity=Severity.ERROR,
+        title=Phrase("Iets anders getoond als afbeelding", "Something else shown as an image"),
+        why=Phrase(
+            "Tussen de tekst kan alleen een plaatje staan. Geluid en video horen bij `media` in de gegevens van een artikel.",
+            "Only pictures can stand in a text. Audio and video belong under `media` in the data of an article.",
+        ),
+        message=Phrase("`{name}` is geen afbeelding.", "`{name}` is not an image."),
+        hint=Phrase(
+            "Zet het bij `media`, bovenaan het artikel, of kies een afbeelding.",
+            "Put it under `media`, at the top of the article, or choose an image.",
+        ),
+        bad=example(_plays("adem.mp3", "\n![Drie minuten ademen](media:adem.mp3)\n"), ("content/media/adem.mp3", "…")),
+        good=example(_plays("adem.mp3"), ("content/media/adem.mp3", "…")),
+    ),
+)

@@ -1,0 +1,87 @@
+"""Rules about the plan of a site: one page an address, and no link to what is not shown."""
+
+from __future__ import annotations
+
+from kring.findings import Severity
+from kring.rules.example_files import (
+    CONFIG,
+    CONFIG_PATH,
+    PLAIN_SECOND_SESSION,
+    PROGRAMME,
+    PROGRAMME_PATH,
+    SECOND_SESSION_PATH,
+    SESSION_PATH,
+    TWO_SESSIONS,
+    example,
+    with_link,
+)
+from kring.rules.rule import Phrase, Rule
+
+PLAN_RULES: tuple[Rule, ...] = (
+    Rule(
+        id="plan/same-address",
+        severity=Severity.ERROR,
+        title=Phrase("Twee pagina's met hetzelfde adres", "Two pages with the same address"),
+        why=Phrase(
+            "Op één adres past één pagina: de andere zou nergens te vinden zijn.",
+            "One address holds one page: the other could be found nowhere.",
+        ),
+        message=Phrase(
+            "‘{title}’ en ‘{other}’ krijgen allebei het adres `{address}`.",
+            "‘{title}’ and ‘{other}’ would both stand at the address `{address}`.",
+        ),
+        hint=Phrase(
+            "Geef een van de twee een andere id (de naam van het bestand of de map), met de oude bij `formerly`.",
+            "Give one of them another id (the name of its file or folder), with the old one under `formerly`.",
+        ),
+        bad="---\ntitle: Over deze groep\nsummary: Voor wie de groep is.\nrole: other\n---\n\nDe groep is voor jou.\n",
+        good="",
+        example_path="content/pages/klein-begin.md",
+    ),
+    Rule(
+        id="plan/not-shown",
+        severity=Severity.ERROR,
+        title=Phrase("Een link naar iets dat niet op de site staat", "A link to something that is not in the site"),
+        why=Phrase(
+            "Concepten en programma's die niet op de site staan, hebben geen pagina om naartoe te linken.",
+            "Drafts, and programmes that are not listed, have no page to link to.",
+        ),
+        message=Phrase(
+            "De link ‘{text}’ leidt naar `{id}`, en dat staat niet op de site.",
+            "The link ‘{text}’ leads to `{id}`, which is not in the site.",
+        ),
+        hint=Phrase(
+            "Haal de link weg, of zet de status van `{id}` op published.",
+            "Remove the link, or set the status of `{id}` to published.",
+        ),
+        bad=example(
+            (SESSION_PATH, with_link("verder", "session:volhouden")),
+            (SECOND_SESSION_PATH, "status: draft\n" + PLAIN_SECOND_SESSION),
+            (PROGRAMME_PATH, TWO_SESSIONS),
+        ),
+        good=example(
+            (SESSION_PATH, with_link("verder", "session:volhouden")),
+            (SECOND_SESSION_PATH, PLAIN_SECOND_SESSION),
+            (PROGRAMME_PATH, TWO_SESSIONS),
+        ),
+    ),
+    Rule(
+        id="site/nothing-published",
+        severity=Severity.ERROR,
+        title=Phrase("Geen enkel programma is gepubliceerd", "No programme is published"),
+        why=Phrase(
+            "De site zou geen enkel programma tonen. Wil je een concept bekijken, gebruik dan `--preview`.",
+            "The site would show no programme at all. To look at a draft, use `--preview`.",
+        ),
+        message=Phrase(
+            "Geen van de programma's die hier staan, is gepubliceerd.",
+            "None of the programmes listed here is published.",
+        ),
+        hint=Phrase(
+            "Zet bij een programma `status: published`, of bekijk het met `--preview`.",
+            "Set `status: published` in a programme, or look at it with `--preview`.",
+        ),
+        bad=example((PROGRAMME_PATH, PROGRAMME.replace("status: published", "status: review")), (CONFIG_PATH, CONFIG)),
+        good=example((PROGRAMME_PATH, PROGRAMME), (CONFIG_PATH, CONFIG)),
+    ),
+)

@@ -1,0 +1,122 @@
+"""Whatever is referred to must be there, in reach, and under the name that is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.checks.roots import CONFIG, PROGRAMME, SESSION, Change, Root
+
+from kring.findings import Finding
+from kring.rules.phrasing import hint
+
+ARTICLE = "---\ntitle: {title}\nsummary: Waarom {title} helpt.\n---\n\n{body}\n"
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10"/></svg>\n'
+
+
+@pytest.mark.parametrize(
+    ("change", "expected_hint"),
+    [
+        (Change(SESSION, "[rust]", "[rust, rusten]", "5:18 reference/dangling"), "Bedoel je `rust`?"),
+        (
+            Change(SESSION, "[rust]", "[rust, ademhalen]", "5:18 reference/dangling"),
+            "Maak het bestand `programs/klein-begin/articles/ademhalen.md`, verbeter de id of haal de verwijzing weg.",
+        ),
+        (
+            Change(SESSION, "[rust]", "[rust, plannen]", "5:18 reference/dangling"),
+            "Er is wel een module met die id. Bedoel je die?",
+        ),
+        (Change(CONFIG, "[klein-begin]", "[klein-begin, groot]", "7:27 reference/dangling"), "Maak het bestand `programs/groot/programme.yml`, verbeter de id of haal de verwijzing weg."),
+        (Change(PROGRAMME, "- session: beginnen", "- session: beginnen\n  - session: begin", "33:14 reference/dangling"), "Bedoel je `beginnen`?"),
+        (Change(SESSION, "step: beginnen", "step: begin", "28:13 reference/no-such-step"), "Bedoel je `beginnen`?"),
+        (Change(SESSION, "eerste stap is.", "[stap](module:plannen/begin) is.", "7:21 reference/no-such-step"), "Bedoel je `beginnen`?"),
+        (Change(SESSION, "eerste stap is.", "[stap](term:begeleidster) is.", "7:21 reference/no-such-term"), "Bedoel je `begeleider`?"),
+        (Change(SESSION, "eerste stap is.", "[stap](article:rusten) is.", "7:21 reference/dangling"), "Bedoel je `rust`?"),
+        (Change(SESSION, "eerste stap is.", "[stap](session:beginnen#doel) is.", "7:21 reference/no-such-heading"), "Alleen in artikelen, werkbladen en pagina's kun je naar een kop linken. Link naar `beginnen` zonder #."),
+        (Change(SESSION, "eerste stap is.", "[stap](article:rust#kiezen) is.", "7:21 reference/no-such-heading"), "Schrijf achter # de woorden van de kop: kleine letters, met streepjes ertussen. Of laat # weg."),
+        (Change("content/articles/rust.md", "Daarna", "\n\n![Een kamer](media:kamer.svg)\n\nDaarna", "8:1 reference/no-such-media"), "Zet het bestand in `content/media`."),
+    ],
+    ids=lambda value: value.new if isinstance(value, Change) else "",
+)  # fmt: skip
+def test_what_is_not_there(fix_then_clean: Callable[[Change], Finding], change: Change, expected_hint: str) -> None:
+    assert hint(fix_then_clean(change), "nl") == expected_hint
+
+
+def test_the_library_cannot_refer_to_what_belongs_to_a_programme(root: Root) -> None:
+    root.change("content/articles/rust.md", "Even stoppen", "[Even](questionnaire:terugblik) stoppen")
+    (finding,) = root.findings()
+    assert (finding.rule, str(finding.span)) == ("reference/dangling", "content/articles/rust.md:6:1")
+    assert "alleen dat programma" in hint(finding, "nl")
+
+
+def test_what_a_step_takes_over_is_looked_up_where_it_was_written(root: Root) -> None:
+    activity = "title: Stap\nkind: exercise\nminutes: 15\npriority: core\nhandouts: [kaart]\n"
+    root.write({"content/activities/stap.yml": activity})
+    root.change(SESSION, "    title: Mijn eerste stap\n    kind: exercise\n", "    use: stap\n")
+    text = (root.folder / SESSION).read_text(encoding="utf-8")
+    start, end = text.index("    minutes_min: 10\n"), text.index("  - id: afsluiten")
+    override = (
+        "    override:\n      questionnaires: [vooruitblik]\n      module_step: {module: plannen, step: beginnen}\n"
+    )
+    (root.folder / SESSION).write_text(text[:start] + override + text[end:], encoding="utf-8")
+    assert root.seen() == [
+        "content/activities/stap.yml:5:12 reference/dangling",
+        f"{SESSION}:25:24 reference/dangling",
+    ]
+
+
+def test_a_reference_to_a_broken_file_does_not_dangle(root: Root) -> None:
+    root.change("content/articles/rust.md", "summary:", "samenvatting:")
+    assert {finding.span.path for finding in root.findings()} == {"content/articles/rust.md"}
+
+
+def test_a_media_file_is_found_by_its_exact_name(root: Root) -> None:
+    root.change("content/articles/rust.md", "Daarna", "\n\n![Een kamer](media:kamer.svg)\n\nDaarna")
+    root.write({"content/media/Kamer.svg": DRAWING})
+    (finding,) = root.findings()
+    assert hint(finding, "nl").startswith("Het bestand heet `Kamer.svg`")
+    (root.folder / "content/media/Kamer.svg").rename(root.folder / "content/media/kamer.svg")
+    assert root.seen() == []
+
+
+def test_a_media_file_that_cannot_be_read_is_reported_once(root: Root) -> None:
+    root.change("content/articles/rust.md", "Daarna", "\n\n![Een kamer](media:kamer.svg)\n\nDaarna")
+    root.write({"content/media/kamer.svg": b" " * (10 * 1024 * 1024 + 1)})
+    assert [finding.rule for finding in root.findings()] == ["file/too-large"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "place"),
+    [
+        ("content/articles/adem.md", ARTICLE.format(title="Adem", body="Adem uit."), "2:8"),
+        ("content/activities/adem.yml", "title: Adem\nkind: exercise\nminutes: 5\npriority: core\n", "1:8"),
+        ("content/homework/adem.yml", "title: Adem\nwhy: Rust.\nminutes: 5\nsteps:\n  - Adem uit.\n", "1:8"),
+        ("programs/klein-begin/handouts/adem.md", ARTICLE.format(title="Adem", body="Adem uit."), "2:8"),
+        ("content/media/adem.svg", DRAWING, "1:1"),
+    ],
+)
+def test_what_nothing_uses(root: Root, path: str, text: str, place: str) -> None:
+    root.write({path: text})
+    assert root.seen() == [f"{path}:{place} reference/unused"]
+
+
+def test_a_term_that_no_text_links_to(root: Root) -> None:
+    root.append("content/glossary.yml", "  - id: rust\n    term: rust\n    text: Even niets.\n")
+    assert root.seen() == ["content/glossary.yml:5:9 reference/unused"]
+    root.change(SESSION, "eerste stap is.", "[rust](term:rust) is.")
+    assert root.seen() == []
+
+
+def test_an_article_that_only_links_to_itself_is_unused(root: Root) -> None:
+    root.write({"content/articles/adem.md": ARTICLE.format(title="Adem", body="Lees [dit](article:adem) nog eens.")})
+    assert root.seen() == ["content/articles/adem.md:2:8 reference/unused"]
+
+
+def test_nothing_is_called_unused_while_a_file_is_broken(root: Root) -> None:
+    root.write(
+        {
+            "content/articles/adem.md": ARTICLE.format(title="Adem", body="Adem uit."),
+            "content/articles/stil.md": "---\ntitle: Stil\n---\n\nLees [dit](article:adem).\n",
+        }
+    )
+    assert [finding.rule for finding in root.findings()] == ["schema/missing-field"]
