@@ -10,7 +10,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
-SOURCES = ("builder", "theme", "content", "programs", "site_config.yml", "pyproject.toml", "constraints.txt", "LICENSE")
+SOURCES = (
+    "builder",
+    "theme",
+    "content",
+    "programs",
+    "site_config.yml",
+    "pyproject.toml",
+    "constraints.txt",
+    "LICENSE",
+    "README.md",
+)
 CONTENT = ("content", "programs", "site_config.yml")
 """What an organisation has that keeps its content in a folder of its own."""
 

@@ -159,7 +159,10 @@ def _body(document: Document, supply: Mapping[str, Iterator[str]], planting: Pla
     assert document.body is not None
     if "markdown" not in supply:
         return document.body
-    added = [planting.marked(next(supply["markdown"]), f"{document.key.kind}.body", "\n\n") for _ in range(SEVERAL["markdown"])]
+    added = [
+        planting.marked(next(supply["markdown"]), f"{document.key.kind}.body", "\n\n")
+        for _ in range(SEVERAL["markdown"])
+    ]
     return "\n\n".join([document.body.rstrip("\n"), *added]) + "\n"
 
 

@@ -64,13 +64,13 @@ HOSTILE_BODY = """<div class="kring-page">
 
 
 def _site(custom_dir: str) -> Site:
-    labels = tuple(NavEntry(text, f"lading/p{number}.md") for number, text in enumerate(PAYLOADS))
+    labels = tuple(NavEntry(text, f"lading/p{number}/index.md") for number, text in enumerate(PAYLOADS))
     return Site(
         name=SITE_NAME,
         nav=(
             NavEntry("Begin", "index.md"),
             NavEntry(PAYLOADS[1], "lading/index.md", labels),
-            NavEntry(PAYLOADS[0], None, (NavEntry("Naad", "naad/vijandig.md"),)),
+            NavEntry(PAYLOADS[0], None, (NavEntry("Naad", "naad/vijandig/index.md"),)),
         ),
         words={word: f"woord & {word}" for word in SHELL_WORDS},
         custom_dir=custom_dir,
@@ -81,13 +81,13 @@ def _write_tree(folder: Path, custom_dir: str) -> Path:
     """Write the rendered tree into `folder`."""
     pages = {
         "index.md": page_text("Begin", '<div class="kring-page"><h1>Welkom</h1><p>Oefeningen.</p></div>'),
-        "lading/index.md": page_text(PAYLOADS[1], "<div><p>Overzicht</p></div>", description=PAYLOADS[1]),
-        "naad/vijandig.md": page_text("Naad", HOSTILE_BODY, toc=[Heading(PAYLOADS[0], "tweede", 2)]),
-        "naad/stil.md": page_text("Stil", "<div><p>onvindbaar</p></div>", search=False),
+        "lading/index.md": page_text(PAYLOADS[1], "<div><p>Overzicht</p></div>", description=PAYLOADS[1], section=True),
+        "naad/vijandig/index.md": page_text("Naad", HOSTILE_BODY, toc=[Heading(PAYLOADS[0], "tweede", 2)]),
+        "naad/stil/index.md": page_text("Stil", "<div><p>onvindbaar</p></div>", search=False),
     }
     for number, text in enumerate(PAYLOADS):
         body = "<div><p>Een pagina zonder eigen kop.</p></div>"
-        pages[f"lading/p{number}.md"] = page_text(text, body, description=text)
+        pages[f"lading/p{number}/index.md"] = page_text(text, body, description=text)
     for path, text in pages.items():
         target = folder / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -98,13 +98,13 @@ def _write_tree(folder: Path, custom_dir: str) -> Path:
 
 @pytest.fixture(scope="session")
 def payloads() -> tuple[str, ...]:
-    """Titles, descriptions and labels that an author might write; number n is that of `lading/p<n>.md`."""
+    """Titles, descriptions and labels that an author might write; number n is that of `lading/p<n>/index.md`."""
     return PAYLOADS
 
 
 @pytest.fixture(scope="session")
 def hostile_body() -> str:
-    """The body of `naad/vijandig.md`."""
+    """The body of `naad/vijandig/index.md`."""
     return HOSTILE_BODY
 
 

@@ -31,9 +31,9 @@ def test_nothing_asks_another_host() -> None:
 
 
 def test_a_section_with_a_page_starts_with_that_page() -> None:
-    section = NavEntry("Programma", "p/index.md", (NavEntry("Sessie 1", "p/sessie/1.md"),))
+    section = NavEntry("Programma", "p/index.md", (NavEntry("Sessie 1", "p/sessie/1/index.md"),))
     assert configuration(replace(SITE, nav=(section,)))["nav"] == [
-        {"Programma": ["p/index.md", {"Sessie 1": "p/sessie/1.md"}]}
+        {"Programma": ["p/index.md", {"Sessie 1": "p/sessie/1/index.md"}]}
     ]
 
 
@@ -41,9 +41,9 @@ def test_a_section_with_a_page_starts_with_that_page() -> None:
     "entry",
     [
         NavEntry("Leidt nergens heen"),
-        NavEntry("", "a.md"),
-        NavEntry("Sectie", "p/sectie.md", (NavEntry("Blad", "p/blad.md"),)),
-        NavEntry("Sectie", None, (NavEntry("Gaat voor de sectie door", "p/blad/index.md"),)),
+        NavEntry("", "a/index.md"),
+        NavEntry("Sectie", "p/sectie.md", (NavEntry("Blad", "p/blad/index.md"),)),
+        NavEntry("Blad waarin een andere motor de links verandert", "p/blad.md"),
     ],
 )
 def test_a_navigation_that_would_mislead_is_a_bug(entry: NavEntry) -> None:

@@ -67,13 +67,13 @@ def test_an_altered_body_is_seen(rendered: Path, built: Path, tmp_path: Path, ch
     page = tmp_path / "site" / "naad/vijandig/index.html"
     shutil.copytree(built, tmp_path / "site")
     page.write_bytes(page.read_bytes().replace(*change))
-    assert altered_pages(rendered / "docs", tmp_path / "site") == ["naad/vijandig.md"]
+    assert altered_pages(rendered / "docs", tmp_path / "site") == ["naad/vijandig/index.md"]
 
 
 def test_a_page_that_was_not_built_is_seen(rendered: Path, built: Path, tmp_path: Path) -> None:
     shutil.copytree(built, tmp_path / "site")
-    (tmp_path / "site" / built_file("naad/stil.md")).unlink()
-    assert altered_pages(rendered / "docs", tmp_path / "site") == ["naad/stil.md"]
+    (tmp_path / "site" / built_file("naad/stil/index.md")).unlink()
+    assert altered_pages(rendered / "docs", tmp_path / "site") == ["naad/stil/index.md"]
 
 
 def test_markdown_that_the_engine_would_transform_is_refused(tiny: Path, tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_markdown_that_the_engine_would_transform_is_refused(tiny: Path, tmp_pat
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("nav:\n", "nav:\n- Weg: weg.md\n", "weg.md"),
+        ("nav:\n", "nav:\n- Weg: weg/index.md\n", "weg/index.md"),
         ("site_name:", "onbekend: 1\nsite_name:", "onbekend"),
         ("name: material", "name: materiaal", "materiaal"),
         ("language: nl", "language: xx", "xx.html"),

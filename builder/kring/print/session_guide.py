@@ -112,7 +112,9 @@ def _agenda_row(step: Step, plan: SessionPlan, book: Manuscript) -> Part:
 def _when_short(agenda: Agenda, book: Manuscript) -> Iterator[Part]:
     """Yield what to leave out first, and what to shorten then: where most minutes are to be gained."""
     activities = [step.activity for step in agenda.steps]
-    gains = {a.title: a.minutes - a.minutes_min for a in activities if a.minutes_min and a.priority != "cut_first"}
+    # The break is never among them: who is tired or overloaded counts on it.
+    longer = [a for a in activities if a.priority != "cut_first" and a.kind != "break"]
+    gains = {a.title: a.minutes - a.minutes_min for a in longer if a.minutes_min}
     most = sorted((title for title in gains if gains[title] > 0), key=lambda title: -gains[title])[:MOST_SHORTENED]
     choices = (
         ("guide.cut_first", {a.title: a.minutes for a in activities if a.priority == "cut_first"}),

@@ -45,14 +45,30 @@ _FENCE_RULES = {
 }
 
 
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzàáâäãåæçèéêëìíîïñòóôöõøœùúûüß")
+_LINE_STARTS = _LETTERS | frozenset(letter.upper() for letter in _LETTERS) | frozenset("‘“\"'")
+_PLAIN = _LINE_STARTS | frozenset("0123456789 ,.;:?!()’”…–—%€/-\n")
+"""Characters that mean nothing to Markdown, as long as no line begins with other than a letter or a quotation mark."""
+
+
 def check(prose: Prose, *, facilitator_fence: bool = False, first_heading: int = 2) -> Iterator[Finding]:
     """Yield all that is wrong with a text.
 
     `facilitator_fence`: whether `::: facilitator` may stand in it (articles only). `first_heading` is the level
     with which its headings begin.
     """
+    if _is_plain(prose):
+        return
     for first_line, fault in _faults(prose, facilitator_fence=facilitator_fence, first_heading=first_heading):
         yield Finding(fault.rule, span(prose, first_line, fault.place), fault.facts)
+
+
+def _is_plain(prose: Prose) -> bool:
+    """Tell whether a text is sentences and nothing else: no fault can be in it, and parsing most texts takes long."""
+    lines = prose.text.strip("\n").split("\n")
+    if prose.form is Form.INLINE and "" in lines:
+        return False
+    return _PLAIN.issuperset(prose.text) and all(line[0] in _LINE_STARTS for line in lines if line) and lines != [""]
 
 
 def _faults(prose: Prose, *, facilitator_fence: bool, first_heading: int) -> Iterator[tuple[int, Fault]]:

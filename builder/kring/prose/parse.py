@@ -39,7 +39,7 @@ class UnsupportedTokenError(ValueError):
     """The parser yielded something that Kring cannot show. `check` reports it first, so this is a bug."""
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8192)
 def tree(text: str) -> Tree:
     """Return the tree of a text without containers (`kring.prose.pieces` cuts those off before)."""
     return grow(tokens(text), source_lines(text))

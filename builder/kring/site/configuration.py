@@ -23,8 +23,8 @@ SEPARATOR = r"[\s\-–—,:;!?=\[\]()/.…“”„‘«»\"]+"
 class NavEntry:
     """A line of the navigation: a page, a section, or a section with a page of its own.
 
-    `title` is plain text. `path` is the page's file under `docs/` (`a/b.md`). The page of a section
-    is called `index.md` and no other page is: that name is how the theme knows it.
+    `title` is plain text. `path` is the page's file under `docs/`, always `…/index.md`: Zensical changes
+    relative links in other files. The page of a section says so in its front matter.
     """
 
     title: str
@@ -65,7 +65,7 @@ def configuration(site: Site) -> dict[str, Any]:
         "site_name": as_markup(site.name),
         "docs_dir": "docs",
         "use_directory_urls": True,
-        "nav": [_nav(entry, top=True) for entry in site.nav],
+        "nav": [_nav(entry) for entry in site.nav],
         "theme": {
             "name": "material",
             "custom_dir": site.custom_dir,
@@ -75,7 +75,7 @@ def configuration(site: Site) -> dict[str, Any]:
             "logo": "assets/kring.svg",
             # Pruned, for whole navigation on every page is quadratic. No `search.highlight`: it puts the
             # words that were searched for into the address, and so into the history of a shared computer.
-            "features": ["navigation.prune", "navigation.indexes", "navigation.path", "toc.follow"],
+            "features": ["navigation.prune", "navigation.path", "toc.follow"],
             "palette": _palette(words),
         },
         # No stemmer and no stop words: Material's Dutch stemmer loses hits, and English stop words are Dutch words.
@@ -103,22 +103,25 @@ def configuration_text(site: Site) -> str:
     return yaml.safe_dump(configuration(site), allow_unicode=True, sort_keys=False, width=float("inf"))
 
 
-def _nav(entry: NavEntry, *, top: bool = False) -> dict[str, Any]:
+def _nav(entry: NavEntry) -> dict[str, Any]:
     title = as_markup(entry.title)
     if not title:
         raise ValueError(f"a navigation entry has no title: {entry}")
     if not entry.children:
         if entry.path is None:
             raise ValueError(f"the navigation entry {entry.title!r} leads nowhere")
-        if entry.path.endswith("/index.md") and not top:
-            raise ValueError(f"{entry.path} would pass for the page of its section; call it otherwise")
+        _check_name(entry.path)
         return {title: entry.path}
     children: list[Any] = [_nav(child) for child in entry.children]
     if entry.path is None:
         return {title: children}
-    if not entry.path.endswith("index.md"):
-        raise ValueError(f"{entry.path} is the page of a section, so it must be called index.md")
+    _check_name(entry.path)
     return {title: [entry.path, *children]}
+
+
+def _check_name(path: str) -> None:
+    if path != "index.md" and not path.endswith("/index.md"):
+        raise ValueError(f"{path} must be called index.md, or links in it would differ from engine to engine")
 
 
 def _palette(words: Mapping[str, str]) -> Sequence[Mapping[str, Any]]:

@@ -10,11 +10,20 @@ from kring.pages.contents import Heading
 from kring.site.markup import as_markup
 
 
-def page_text(title: str, body: str, *, description: str = "", toc: Sequence[Heading] = (), search: bool = True) -> str:
+def page_text(
+    title: str,
+    body: str,
+    *,
+    description: str = "",
+    toc: Sequence[Heading] = (),
+    section: bool = False,
+    search: bool = True,
+) -> str:
     """Return the text of a page file. `title`, `description` and `toc` are plain text, `body` is finished HTML.
 
     `body` is one `<div>` element without blank lines; line breaks that carry meaning (in `<pre>` and
-    `<textarea>`) stand in it as `&#10;`. `search=False` keeps the page out of the search index.
+    `<textarea>`) stand in it as `&#10;`. `section` marks the page of a section of the navigation;
+    `search=False` keeps the page out of the search index.
 
     Raises:
         ValueError: `body` is not of that shape.
@@ -32,6 +41,8 @@ def page_text(title: str, body: str, *, description: str = "", toc: Sequence[Hea
         matter["toc"] = [
             {"title": as_markup(heading.title), "id": as_markup(heading.id), "level": heading.level} for heading in toc
         ]
+    if section:
+        matter["section"] = True
     if not search:
         matter["search"] = {"exclude": True}
     # A width without end keeps each value on one line, so that no text can look like the closing `---`.

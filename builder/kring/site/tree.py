@@ -37,8 +37,10 @@ def files(plan: SitePlan, theme: Path) -> Iterator[tuple[str, bytes]]:
     sections = {place.page.address for place in _places(plan.places) if place.page and place.children}
     for page in plan.pages:
         body = render(plan, page, templates, pages)
-        text = page_text(page.title, body, description=page.description, toc=contents(body))
-        yield f"docs/{_file(page, sections)}", text.encode()
+        text = page_text(
+            page.title, body, description=page.description, toc=contents(body), section=page.address in sections
+        )
+        yield f"docs/{_file(page)}", text.encode()
     for former, page in redirects(plan).items():
         yield f"docs/{former}index.html", render_redirect(plan, former, page, templates).encode()
     for asset in plan.assets.values():
@@ -49,13 +51,13 @@ def files(plan: SitePlan, theme: Path) -> Iterator[tuple[str, bytes]]:
     yield "docs/assets/stylesheets/brand.css", _brand(plan).encode()
     for name in FACILITATORS & set(_stylesheets(plan)):
         yield f"docs/assets/stylesheets/{name}.css", (theme / "facilitator" / f"{name}.css").read_bytes()
-    yield "mkdocs.yml", configuration_text(_site(plan, theme, sections)).encode()
+    yield "mkdocs.yml", configuration_text(_site(plan, theme)).encode()
 
 
-def _site(plan: SitePlan, theme: Path, sections: set[str]) -> Site:
+def _site(plan: SitePlan, theme: Path) -> Site:
     return Site(
         name=plan.title,
-        nav=tuple(_entry(place, sections) for place in plan.places),
+        nav=tuple(_entry(place) for place in plan.places),
         words=plan.words.below("shell"),
         custom_dir=str(theme / "site"),
         language=plan.words.language,
@@ -64,9 +66,9 @@ def _site(plan: SitePlan, theme: Path, sections: set[str]) -> Site:
     )
 
 
-def _entry(place: Place, sections: set[str]) -> NavEntry:
-    path = _file(place.page, sections) if place.page else None
-    return NavEntry(place.title, path, tuple(_entry(child, sections) for child in place.children))
+def _entry(place: Place) -> NavEntry:
+    path = _file(place.page) if place.page else None
+    return NavEntry(place.title, path, tuple(_entry(child) for child in place.children))
 
 
 def _places(places: tuple[Place, ...]) -> Iterator[Place]:
@@ -75,11 +77,9 @@ def _places(places: tuple[Place, ...]) -> Iterator[Place]:
         yield from _places(place.children)
 
 
-def _file(page: Page, sections: set[str]) -> str:
-    """Return the file of a page below docs/: index.md for pages with others below them, and only for those."""
-    if page.address == "" or page.address in sections:
-        return f"{page.address}index.md"
-    return f"{page.address.rstrip('/')}.md"
+def _file(page: Page) -> str:
+    """Return the file of a page below docs/."""
+    return f"{page.address}index.md"
 
 
 def _stylesheets(plan: SitePlan) -> tuple[str, ...]:

@@ -1,0 +1,134 @@
+"""The command line: what each command says, to whom, and with which exit status."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import subprocess
+from pathlib import Path
+
+import pytest
+from tests.clone import EDITIONS, command, environment, files, kring
+
+PROGRAMME = "structureren-kun-je-leren"
+ESCAPE = "\x1b"
+
+
+def test_help_names_every_command_and_its_options(clone: Path) -> None:
+    told = kring(clone, "--help")
+    assert told.returncode == 0
+    for name in ("build", "check", "print", "serve"):
+        assert re.search(rf"^  {name}  +\S", told.stdout, re.MULTILINE)
+        about = kring(clone, name, "-h")
+        assert about.returncode == 0
+        assert "--root" in about.stdout
+    assert kring(clone, "--version").stdout.startswith("kring, version ")
+
+
+def test_the_real_content_has_no_mistakes(clone: Path) -> None:
+    checked = kring(clone, "check")
+    assert checked.returncode == 0, checked.stderr
+    assert checked.stdout == ""
+    assert " fout [" not in checked.stderr
+
+
+def test_mistakes_are_told_in_the_language_that_was_asked_for(clone: Path, minimal_root: Path) -> None:
+    page = minimal_root / "content/pages/contact.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("role: contact", "rol: contact"), encoding="utf-8")
+    in_dutch = kring(clone, "check", "--root", minimal_root)
+    in_english = kring(clone, "check", "--root", minimal_root, "--language", "en")
+    by_environment = kring(clone, "check", "--root", minimal_root, changes={"KRING_LANGUAGE": "en"})
+    assert in_dutch.returncode == in_english.returncode == 1
+    assert re.search(r"^content/pages/contact\.md:\d+:\d+  fout \[schema/", in_dutch.stderr, re.MULTILINE)
+    assert re.search(r"^content/pages/contact\.md:\d+:\d+  error \[schema/", in_english.stderr, re.MULTILINE)
+    assert by_environment.stderr == in_english.stderr
+
+
+def test_overdue_dates_are_warnings_that_due_turns_into_errors(clone: Path, minimal_root: Path) -> None:
+    block = minimal_root / "content/help.yml"
+    text = re.sub(r"review_due: \S+", "review_due: 2020-01-01", block.read_text(encoding="utf-8"))
+    block.write_text(re.sub(r"reviewed_on: \S+", "reviewed_on: 2019-01-01", text), encoding="utf-8")
+    assert kring(clone, "check", "--root", minimal_root).returncode == 0
+    assert kring(clone, "check", "--root", minimal_root, "--due").returncode == 1
+    assert kring(clone, "build", "--root", minimal_root).returncode == 0, "a lapsed date blocks no correction"
+
+
+def test_a_build_says_where_the_sites_are_and_nothing_else(clone: Path, tmp_path: Path) -> None:
+    built = kring(clone, "build", "--out", tmp_path / "site", "--timings")
+    assert built.returncode == 0
+    places = [line.split(": ", 1) for line in built.stdout.splitlines()]
+    assert [edition for edition, _ in places] == list(EDITIONS)
+    assert all(Path(place).is_file() for _, place in places)
+    steps = re.findall(r"^ *(\d+\.\d{3}) s(?:  (.+))?$", built.stderr, re.MULTILINE)
+    assert [name for _, name in steps][:4] == ["read", "validate", "resolve", "check"]
+    assert {"plan", "render", "publish"} <= {name for _, name in steps}
+    *parts, total = (float(seconds) for seconds, _ in steps)
+    assert steps[-1][1] == ""
+    assert abs(sum(parts) - total) < 0.01
+    assert ESCAPE not in built.stdout + built.stderr
+
+
+def test_what_is_printed_alone_is_what_stands_in_the_sites(clone: Path, built_sites: Path, tmp_path: Path) -> None:
+    printed = kring(clone, "print", PROGRAMME, "--out", tmp_path / "nieuw" / "map")
+    assert printed.returncode == 0, printed.stderr
+    paths = [Path(line) for line in printed.stdout.splitlines()]
+    assert {path.name: path.read_bytes() for path in paths} == files(tmp_path / "nieuw" / "map")
+    in_sites = {pdf.read_bytes() for pdf in built_sites.rglob("*.pdf")}
+    assert {path.read_bytes() for path in paths} == in_sites
+    assert len(in_sites) == 2
+
+
+def test_one_session_is_printed_by_its_number(clone: Path, tmp_path: Path) -> None:
+    printed = kring(clone, "print", PROGRAMME, "--session", "2", "--out", tmp_path)
+    assert printed.returncode == 0, printed.stderr
+    assert list(files(tmp_path)) == [f"{PROGRAMME}-sessie-2.pdf"]
+    assert files(tmp_path)[f"{PROGRAMME}-sessie-2.pdf"].startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "known"), [(["bestaat-niet"], PROGRAMME), ([PROGRAMME, "--session", "99"], "1, 2")]
+)
+def test_what_cannot_be_printed_is_told_with_what_can(
+    arguments: list[str], known: str, clone: Path, tmp_path: Path
+) -> None:
+    refused = kring(clone, "print", *arguments, "--out", tmp_path / "print")
+    assert refused.returncode == 2
+    assert known in refused.stderr
+    assert not (tmp_path / "print").exists()
+
+
+def _on_a_terminal(clone: Path, root: Path, **changes: str) -> str:
+    """Return all that `kring check` writes to a terminal."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        command("check", "--root", root),
+        env=environment(clone, {"TERM": "xterm-256color", **changes}),
+        cwd=clone,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    told = b""
+    while process.poll() is None or select.select([ours], [], [], 0)[0]:
+        if select.select([ours], [], [], 0.1)[0]:
+            try:
+                told += os.read(ours, 65_536)
+            except OSError:
+                break
+    os.close(ours)
+    assert process.wait() == 1
+    return told.decode()
+
+
+def test_colours_are_for_terminals_and_never_with_no_color(clone: Path, minimal_root: Path) -> None:
+    (minimal_root / "content/articles/rust.md").write_text("Geen front matter.\n", encoding="utf-8")
+    assert ESCAPE in _on_a_terminal(clone, minimal_root)
+    without = _on_a_terminal(clone, minimal_root, NO_COLOR="1")
+    assert "content/articles/rust.md:1:1" in without
+    assert not re.search(rf"{ESCAPE}\[[0-9;]*[34]\d", without)
+    piped = kring(clone, "check", "--root", minimal_root)
+    assert piped.returncode == 1
+    assert ESCAPE not in piped.stdout + piped.stderr

@@ -1,0 +1,104 @@
+"""An installed wheel is all that an organisation needs; a clone needs Python alone."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from tests.clone import CONTENT, EDITIONS, REPOSITORY, copy_repository, files
+
+from kring.publish.manifest import verify
+
+pytestmark = pytest.mark.heavy
+
+PROGRAMME = "structureren-kun-je-leren"
+PROGRAMS = "Scripts" if os.name == "nt" else "bin"
+
+
+@dataclass(frozen=True)
+class Installed:
+    """A wheel in an environment of its own, and content in a folder of its own; no repository in sight."""
+
+    wheel: Path
+    programs: Path
+    root: Path
+
+    def kring(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        return _run(self.programs / "kring", *arguments, cwd=self.root)
+
+
+def _run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "KRING_"))}
+    return subprocess.run(
+        [str(part) for part in command], cwd=cwd, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    source = copy_repository(tmp_path_factory.mktemp("source") / "kring")
+    out = tmp_path_factory.mktemp("wheel")
+    made = _run(sys.executable, "-m", "build", "--wheel", "--outdir", out, source, cwd=out)
+    assert made.returncode == 0, made.stderr
+    (wheel,) = out.glob("*.whl")
+    place = tmp_path_factory.mktemp("environment") / "venv"
+    venv.create(place, with_pip=True)
+    pip = [place / PROGRAMS / "python", "-m", "pip", "--quiet", "install", "-c", source / "constraints.txt"]
+    done = _run(*pip, wheel, cwd=out)
+    assert done.returncode == 0, done.stderr
+    root = copy_repository(tmp_path_factory.mktemp("organisation") / "inhoud", CONTENT)
+    return Installed(wheel, place / PROGRAMS, root)
+
+
+def test_the_wheel_holds_the_theme_and_the_schemas_and_no_content(installed: Installed) -> None:
+    names = zipfile.ZipFile(installed.wheel).namelist()
+    theme = {
+        path.relative_to(REPOSITORY / "theme").as_posix()
+        for path in (REPOSITORY / "theme").rglob("*")
+        if path.is_file()
+    }
+    assert {name.removeprefix("kring/_theme/") for name in names if name.startswith("kring/_theme/")} == theme
+    assert "kring/schema/programme.yml" in names
+    assert {name.split("/")[0].split("-")[0] for name in names} == {"kring"}
+    assert not [name for name in names if PROGRAMME in name or "/tests/" in name or name.endswith(".pyc")]
+
+
+def test_nothing_of_the_repository_is_on_the_path(installed: Installed) -> None:
+    seen = _run(
+        installed.programs / "python",
+        "-c",
+        "import sys, kring.theme_files as t; print(t.theme_folder()); print(*sys.path, sep='\\n')",
+        cwd=installed.root,
+    )
+    theme, *path = seen.stdout.splitlines()
+    assert Path(theme).parts[-2:] == ("kring", "_theme")
+    assert not [place for place in path if place and Path(place).is_relative_to(REPOSITORY)]
+
+
+def test_it_checks_builds_and_prints_content_elsewhere(installed: Installed, built_sites: Path) -> None:
+    checked = installed.kring("check")
+    assert checked.returncode == 0, checked.stderr
+    built = installed.kring("build", "--timings")
+    assert built.returncode == 0, built.stderr
+    for edition in EDITIONS:
+        assert not verify(installed.root / "site" / edition)
+    printed = installed.kring("print", PROGRAMME, "--session", "1")
+    assert printed.returncode == 0, printed.stderr
+    assert [path for path in files(installed.root / "print") if path.endswith("-1.pdf")]
+    assert files(installed.root / "site") == files(built_sites), "a wheel builds what a clone builds"
+
+
+def test_a_clone_builds_with_one_command(tmp_path: Path, built_sites: Path) -> None:
+    clone = copy_repository(tmp_path / "kring")
+    built = _run(sys.executable, "builder", cwd=clone)
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert files(clone / "site") == files(built_sites)
+    again = _run(sys.executable, "builder", "check", cwd=clone)
+    assert again.returncode == 0
+    assert "Install" not in again.stderr
