@@ -21,6 +21,8 @@ from kring.source.read import read
 
 REMARK = "::: facilitator\n"
 
+CANARY = re.compile(rb"zq[0-9]{4}kanarie", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Planting:

@@ -6,14 +6,15 @@ import base64
 import gzip
 import io
 import json
+import re
 import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.oracles.canaries import Planting, facilitator_fields, plant
-from tests.oracles.views import holds, tokens_in
+from tests.oracles.canaries import CANARY, Planting, facilitator_fields, plant
+from tests.oracles.views import holds, words_in
 
 from kring.pipeline import build
 from kring.source.kinds import Kind
@@ -39,13 +40,13 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Planting, Path]:
 
 def test_no_canary_reaches_participants(planted: tuple[Planting, Path]) -> None:
     planting, site = planted
-    leaked = tokens_in(site / "participant", list(planting.tokens))
+    leaked = words_in(site / "participant", CANARY)
     assert {planting.tokens[token]: path.name for token, path in leaked.items()} == {}
 
 
 def test_every_canary_reaches_facilitators(planted: tuple[Planting, Path]) -> None:
     planting, site = planted
-    seen = tokens_in(site / "facilitator", list(planting.tokens))
+    seen = words_in(site / "facilitator", CANARY)
     lost = {field for token, field in planting.tokens.items() if token not in seen} - NEVER_SHOWN
     assert lost == set()
 
@@ -124,7 +125,7 @@ SEEDS: dict[str, Callable[[str], bytes]] = {
 
 @pytest.mark.parametrize("form", SEEDS)
 def test_a_leak_is_found_in_any_form(form: str) -> None:
-    assert holds(b"before " + SEEDS[form](TOKEN) if form not in PACKED else SEEDS[form](TOKEN), [TOKEN]) == {TOKEN}
+    assert holds(b"before " + SEEDS[form](TOKEN) if form not in PACKED else SEEDS[form](TOKEN), CANARY) == {TOKEN}
 
 
 PACKED = {"gzip", "gzip in gzip", "zip"}
@@ -133,14 +134,14 @@ PACKED = {"gzip", "gzip in gzip", "zip"}
 def test_a_leak_in_a_pdf_is_found(plain_site: Path) -> None:
     book = next((plain_site / "participant").rglob("*.pdf")).read_bytes()
     stream = zlib.compress(TOKEN.encode())
-    assert holds(book + PDF % (len(stream), stream), [TOKEN]) == {TOKEN}
+    assert holds(book + PDF % (len(stream), stream), CANARY) == {TOKEN}
 
 
 def test_words_that_are_there_are_found_in_the_book(plain_site: Path) -> None:
     book = next((plain_site / "participant").rglob("*.pdf")).read_bytes()
-    assert holds(book, ["Werkboek", "Aankomen"]) == {"Werkboek", "Aankomen"}
+    assert holds(book, re.compile(rb"werkboek|aankomen", re.IGNORECASE)) == {"werkboek", "aankomen"}
 
 
 def test_a_file_name_that_leaks_is_found(tmp_path: Path) -> None:
     (tmp_path / f"{TOKEN}.txt").write_bytes(b"")
-    assert tokens_in(tmp_path, [TOKEN]).keys() == {TOKEN}
+    assert words_in(tmp_path, CANARY).keys() == {TOKEN}

@@ -18,13 +18,9 @@ import pypdf
 SEPARATORS = re.compile(rb"[\s\xad\-]+|\xc2\xad")
 
 
-def holds(data: bytes, tokens: list[str]) -> set[str]:
-    """Return the tokens that some view of `data` holds. Tokens are letters and digits; case does not matter."""
-    found: set[str] = set()
-    for view in views(data):
-        lowered = view.lower()
-        found.update(token for token in tokens if token.lower().encode() in lowered)
-    return found
+def holds(data: bytes, words: re.Pattern[bytes]) -> set[str]:
+    """Return what `words` matches in some view of `data`, in lower case. Words are letters and digits."""
+    return {match.decode().lower() for view in views(data) for match in words.findall(view)}
 
 
 def views(data: bytes, depth: int = 3) -> Iterator[bytes]:
@@ -42,12 +38,12 @@ def files(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.rglob("*")) if path.is_file())
 
 
-def tokens_in(folder: Path, tokens: list[str]) -> dict[str, Path]:
-    """Return the tokens that a file in `folder`, or its name, holds, with the first such file."""
+def words_in(folder: Path, words: re.Pattern[bytes]) -> dict[str, Path]:
+    """Return what `words` matches in the files of `folder` and in their names, with the first such file."""
     found: dict[str, Path] = {}
     for path in files(folder):
         name = path.relative_to(folder).as_posix().encode()
-        for token in holds(name, tokens) | holds(path.read_bytes(), tokens):
+        for token in holds(name, words) | holds(path.read_bytes(), words):
             found.setdefault(token, path)
     return found
 
