@@ -9,7 +9,7 @@ line up to the plan, `build` all of it. Mistakes of authors are findings in the 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -35,13 +35,15 @@ from kring.print.unprintable import unprintable
 from kring.print.workbook import workbook
 from kring.publish.destination import Destination, check_destination
 from kring.publish.manifest import write_manifest
-from kring.publish.refusal import OutputRefused
+from kring.publish.refusal import NO_ROOM, OutputRefused, refusing
 from kring.publish.staging import publish, staging
 from kring.rules.phrasing import is_error
+from kring.schema.mend import mended
 from kring.schema.validate import validate
 from kring.site.engine import Job, build_all
 from kring.site.tree import write_tree
 from kring.source.consequences import without_consequences
+from kring.source.documents import Document, Key
 from kring.source.read import read
 from kring.theme_files import theme_folder
 from kring.timings import Stopwatch
@@ -84,7 +86,7 @@ def check(
     with clock("validate"):
         wrong = {document.key: errors for document in sources.documents if (errors := validate(document))}
     with clock("resolve"):
-        entities = gather(sources, (document for document in sources.documents if document.key not in wrong))
+        entities = gather(sources, _usable(sources.documents, wrong))
         catalogue = resolve(entities)
     with clock("check"):
         found = [finding for each in wrong.values() for finding in each]
@@ -100,6 +102,14 @@ def check(
         findings = weighed([*findings, *(f for plan in plans.values() for f in check_plan(plan))], catalogue.config)
     sound = not any(is_error(finding) for finding in findings)
     return Checked(findings, catalogue if sound else None, plans, sources.texts)
+
+
+def _usable(documents: Iterable[Document], wrong: Mapping[Key, tuple[Finding, ...]]) -> Iterator[Document]:
+    """Yield the documents that follow their schema, or would without the fields that it does not know."""
+    for document in documents:
+        usable = mended(document, wrong[document.key]) if document.key in wrong else document
+        if usable is not None:
+            yield usable
 
 
 def build(
@@ -124,7 +134,8 @@ def build(
         if checked.sound:
             with staging(destination) as staged:
                 folders = {name: staged if edition else staged / name for name in editions}
-                _build_sites(checked, folders, clock)
+                with refusing(destination.shown, only=NO_ROOM):
+                    _build_sites(checked, folders, clock)
                 with clock("publish"):
                     publish(staged, destination)
     except OutputRefused as refusal:
@@ -171,7 +182,11 @@ def build_date(checked: Checked) -> int:
     """Return the time that a site bears, in seconds since 1970: its newest change-log entry, never today."""
     programmes = checked.plans["participant"].participant.programmes
     days = [date.fromisoformat(change.date) for programme in programmes for change in programme.change_log]
-    return (max(days) - date(1970, 1, 1)).days * 86_400 if days else 0
+    if not days:
+        return 0
+    # Archives inside the site cannot bear dates outside these years.
+    newest = min(max(*days, date(1980, 1, 1)), date(2100, 1, 1))
+    return (newest - date(1970, 1, 1)).days * 86_400
 
 
 def _book(plan: SitePlan, programme: str) -> bytes:

@@ -118,3 +118,26 @@ def _example(rule: object, side: str) -> list[str]:
         text = "\n".join(line.strip() for line in lines if line.startswith("  ") or not line)
         prose = inline_of(text) if "glossary" in path else blocks_of(text)
     return sorted({finding.rule for finding in check(prose, facilitator_fence=path.endswith(".md"))})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "    ::: facilitator\n    GEHEIM\n    :::\n",
+        "\t::: facilitator\n\tGEHEIM\n\t:::\n",
+        ":: facilitator\nGEHEIM\n::\n",
+        "::: note ::: facilitator\nGEHEIM\n:::\n",
+        "```\n::: facilitator\nGEHEIM\n:::\n```\n",
+        "- a\n  ::: facilitator\n  GEHEIM\n",
+        "> ::: Facilitator\n> GEHEIM\n",
+    ],
+)
+def test_a_remark_that_participants_would_read_is_never_passed_over(text: str) -> None:
+    prose = Prose(text, Form.MARKDOWN, Span("a.md"), Position())
+    rules = {finding.rule for finding in check(prose, facilitator_fence=True)}
+    assert rules & {"prose/container-place", "prose/nested-container"}
+
+
+def test_a_real_remark_is_no_fault() -> None:
+    prose = Prose("Voor wie leest.\n\n::: facilitator\nLet op.\n:::\n", Form.MARKDOWN, Span("a.md"), Position())
+    assert list(check(prose, facilitator_fence=True)) == []

@@ -46,7 +46,8 @@ class Activity:
 class Session:
     """A session with its place in the programme.
 
-    `steps` are those of the programme's first way of meeting. `label` replaces the number where it is set.
+    `steps` are those for all ways of meeting together; each says for which it holds. `label` replaces the
+    number where it is set.
     """
 
     key: Key

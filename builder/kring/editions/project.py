@@ -100,7 +100,7 @@ def _session(plan: SessionPlan) -> p.Session:
         number=plan.number,
         label=plan.entry.label,
         days_after_previous=plan.entry.days_after_previous,
-        steps=tuple(narrow(step.activity, p.Activity) for step in plan.steps),
+        steps=tuple(narrow(activity, p.Activity) for activity in plan.activities),
     )
 
 
@@ -161,7 +161,7 @@ def _terms(shown: list[object], glossary: reading.Glossary | None) -> tuple[read
         if id in by_id and id not in wanted:
             wanted.add(id)
             waiting.update(terms(by_id[id]))
-    return tuple(sorted((by_id[id] for id in wanted), key=lambda term: term.term.casefold()))
+    return tuple(sorted((by_id[id] for id in wanted), key=lambda term: (term.term.casefold(), term.term, term.id)))
 
 
 def _assets(

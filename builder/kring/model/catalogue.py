@@ -112,7 +112,7 @@ class SessionPlan:
     @property
     def core(self) -> tuple[Activity, ...]:
         """What the fidelity checklist lists: the activities that must happen."""
-        return tuple(step.activity for step in self.steps if step.activity.priority == "core")
+        return tuple(activity for activity in self.activities if activity.priority == "core")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ SERVED = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".mp3", ".m4a", ".ogg", ".mp
 """Endings of the files that are served: to look at and to listen to, with captions. Nothing that a browser runs."""
 
 FORMATS = {"PNG": "png", "JPEG": "jpg", "WEBP": "webp"}
+MAX_DEPTH = 100
+"""How deep the elements of a drawing may be nested; what writes them out calls itself for each level."""
+
 SVG = "{http://www.w3.org/2000/svg}"
 SVG_ELEMENTS = frozenset(
     {
@@ -185,6 +188,8 @@ def _drawing(data: bytes) -> Picture:
         root = ET.fromstring(data)  # noqa: S314 - what makes XML dangerous was refused above
     except (ET.ParseError, ValueError, LookupError) as error:
         raise UnusableImageError(ImageFault.UNREADABLE) from error
+    if _depth(root) > MAX_DEPTH:
+        raise UnusableImageError(ImageFault.ELEMENT, "g")
     for element in root.iter():
         tag = str(element.tag)
         if not tag.startswith(SVG) or tag.removeprefix(SVG) not in SVG_ELEMENTS:
@@ -197,6 +202,13 @@ def _drawing(data: bytes) -> Picture:
     width, height = _size(root)
     ET.register_namespace("", SVG.strip("{}"))
     return Picture(ET.tostring(root, encoding="utf-8"), width, height)
+
+
+def _depth(root: ET.Element) -> int:
+    depth, level = 0, [root]
+    while level:
+        depth, level = depth + 1, [child for element in level for child in element]
+    return depth
 
 
 def _size(root: ET.Element) -> tuple[int, int]:

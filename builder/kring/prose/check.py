@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.token import Token
@@ -18,7 +19,7 @@ from kring.prose.faults.nesting import too_deep
 from kring.prose.faults.raw_html import raw_html
 from kring.prose.parse import UnsupportedTokenError, tree
 from kring.prose.pieces import FACILITATOR, FOR_PARTICIPANTS, FenceFault, Piece, cut
-from kring.prose.places import span, whole_line
+from kring.prose.places import Place, span, whole_line
 from kring.prose.text import Form, Prose
 from kring.prose.tree import Heading, Image, Paragraph, Tree, contents, inlines
 
@@ -51,6 +52,9 @@ _PLAIN = _LINE_STARTS | frozenset("0123456789 ,.;:?!()’”…–—%€/-\n")
 """Characters that mean nothing to Markdown, as long as no line begins with other than a letter or a quotation mark."""
 
 
+_REMARK = re.compile(r"[\s>*+-]*:{2,}.*\bfacilitator\b", re.IGNORECASE)
+
+
 def check(prose: Prose, *, facilitator_fence: bool = False, first_heading: int = 2) -> Iterator[Finding]:
     """Yield all that is wrong with a text.
 
@@ -59,8 +63,12 @@ def check(prose: Prose, *, facilitator_fence: bool = False, first_heading: int =
     """
     if _is_plain(prose):
         return
+    seen = set()
     for first_line, fault in _faults(prose, facilitator_fence=facilitator_fence, first_heading=first_heading):
-        yield Finding(fault.rule, span(prose, first_line, fault.place), fault.facts)
+        finding = Finding(fault.rule, span(prose, first_line, fault.place), fault.facts)
+        if (finding.rule, finding.span) not in seen:
+            seen.add((finding.rule, finding.span))
+            yield finding
 
 
 def _is_plain(prose: Prose) -> bool:
@@ -78,6 +86,7 @@ def _faults(prose: Prose, *, facilitator_fence: bool, first_heading: int) -> Ite
     for fence_fault, line in whole.faults:
         facts = {"fence": shown(lines[line - 1])}
         yield 1, Fault(_FENCE_RULES[fence_fault], whole_line(lines, line - 1), facts)
+    yield from ((1, fault) for fault in _lost_remarks(whole.pieces, lines))
     headings: list[tuple[int, Heading]] = []
     for piece in whole.pieces:
         yield from ((1, fault) for fault in _container(piece, lines, facilitator_fence=facilitator_fence))
@@ -94,6 +103,18 @@ def _faults(prose: Prose, *, facilitator_fence: bool, first_heading: int) -> Ite
         if piece.container is None and prose.form is Form.MARKDOWN:
             headings += ((piece.first_line, block) for block in grown.blocks if isinstance(block, Heading))
     yield from outline(headings, first_heading)
+
+
+def _lost_remarks(pieces: Sequence[Piece], lines: list[str]) -> Iterator[Fault]:
+    """Yield lines that look like the beginning of a facilitators' remark but are none: participants would read it.
+
+    They are reported even inside code, where they might be meant: nobody shows participants how to write a remark.
+    """
+    opened = {piece.first_line - 2 for piece in pieces if piece.container == FACILITATOR}
+    for number, line in enumerate(lines):
+        if number not in opened and _REMARK.match(line):
+            start = line.index("::")
+            yield Fault("prose/container-place", Place(number + 1, start + 1, len(line.rstrip()) - start))
 
 
 def _container(piece: Piece, lines: list[str], *, facilitator_fence: bool) -> Iterator[Fault]:

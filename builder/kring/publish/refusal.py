@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -30,12 +31,21 @@ def refused(rule: str, shown: str, **facts: str) -> OutputRefused:
     return OutputRefused(_finding(rule, shown, **facts))
 
 
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
+"""What the operating system says when it is the disk, and not the program, that is at fault."""
+
+
 @contextmanager
-def refusing(shown: str) -> Iterator[None]:
-    """Turn what the operating system will not do (full, read-only, in use) into a refusal of `shown`."""
+def refusing(shown: str, *, only: frozenset[int] | None = None) -> Iterator[None]:
+    """Turn what the operating system will not do (full, read-only, in use) into a refusal of `shown`.
+
+    With `only`, other errors than these numbers pass: they are bugs.
+    """
     try:
         yield
     except OSError as error:
+        if only is not None and error.errno not in only:
+            raise
         reason = error.strerror or type(error).__name__
         raise refused("output/unwritable", shown, reason=reason) from error
 

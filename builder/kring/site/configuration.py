@@ -90,6 +90,9 @@ def configuration(site: Site) -> dict[str, Any]:
         },
     }
     if site.address:
+        if as_markup(site.address) != site.address:
+            # The theme prints it as it stands.
+            raise ValueError(f"not an address for a site: {site.address!r}")
         plain["site_url"] = site.address.rstrip("/") + "/"
     if site.stylesheets:
         plain["extra_css"] = list(site.stylesheets)
