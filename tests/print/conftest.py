@@ -21,6 +21,12 @@ def both_editions() -> tuple[ParticipantEdition, FacilitatorEdition]:
 
 
 @pytest.fixture(scope="session")
+def small() -> tuple[ParticipantEdition, FacilitatorEdition]:
+    """The editions of the smallest valid root."""
+    return editions(ROOT / "tests" / "minimal_root")
+
+
+@pytest.fixture(scope="session")
 def participant(both_editions) -> ParticipantEdition:
     return both_editions[0]
 

@@ -36,6 +36,14 @@ def editions(root: Path) -> tuple[ParticipantEdition, FacilitatorEdition]:
     return participant, facilitator_edition(catalogue, participant)
 
 
+def written(make: Callable[[], bytes]) -> dict[str, Any]:
+    """Return the data that a book would be made from, without making it."""
+    with patch.object(book, "compile_pdf", return_value=b"") as compile_pdf:
+        make()
+    data: dict[str, Any] = compile_pdf.call_args.args[1]
+    return data
+
+
 def printed(make: Callable[[], bytes]) -> Printed:
     with patch.object(book, "compile_pdf", wraps=book.compile_pdf) as compile_pdf:
         pdf = make()

@@ -83,6 +83,23 @@ def test_an_address_can_be_read_on_paper_once(address, words, shown):
     assert squeezed(f"{shown} einde") in squeezed(text)
 
 
+def test_lines_for_notes_fill_a_page_but_are_left_out_where_few_would_fit():
+    def has_lines(height: int) -> bool:
+        above = parts.writing_lines(height)
+        return "Aantekeningen" in body_text(bound([above, parts.notes("Aantekeningen")]))
+
+    assert has_lines(5)
+    assert has_lines(18)
+    assert not has_lines(22)
+
+
+def test_a_title_in_the_margin_leaves_the_page_to_its_sheet():
+    sheet = [parts.writing_lines(26)]
+    chapters = [parts.section("Bladen", sheet, new_page=True, banner=banner) for banner in (False, True)]
+    plain, banner = (len(reader(bound([chapter])).pages) for chapter in chapters)
+    assert (plain, banner) == (3, 2)
+
+
 def test_an_endless_word_stays_on_the_page():
     lines: list[str] = []
     pdf = bound([parts.paragraph("abcdefghij" * 40)])

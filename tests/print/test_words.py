@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from kring import print as books
 from kring.print.words import words
@@ -28,7 +29,6 @@ GROUPS = {
     "priority": (Kind.ACTIVITY, "priority"),
     "priority_about": (Kind.ACTIVITY, "priority"),
     "lead": (Kind.ACTIVITY, "lead"),
-    "lead_short": (Kind.ACTIVITY, "lead"),
     "who": (Kind.ACTIVITY, "who"),
     "when": (Kind.SESSION, "when"),
     "per": (Kind.SESSION, "per"),
@@ -37,6 +37,51 @@ GROUPS = {
     "scoring": (Kind.QUESTIONNAIRE, "method"),
 }
 """Group of words → where its keys come from: a kind of file, and a field in it with a fixed set of values."""
+
+
+SITE = {
+    "activity": "activity.kind",
+    "who": "activity.who",
+    "priority": "priority",
+    "lead": "lead",
+    "prepares": "lead",
+    "script": "script",
+    "when": "when",
+    "programme_kind": "programme_kind",
+    "setting": "setting",
+    "delivery": "delivery",
+    "enrolment": "enrolment",
+    "sequence": "sequence",
+    "plain_language": "common.in_plain_words",
+    "theme.column_priority": "guide.column_priority",
+    "theme.column_clock": "guide.column_clock",
+    "guide.agenda": "guide.glance",
+    "guide.agenda_for": "guide.glance_delivery",
+    "guide.when_short": "guide.cut",
+    "guide.script": "guide.script_title",
+    "guide.copies": "guide.copies",
+    "guide.led_by": "guide.led_by",
+    "guide.debrief": "guide.debrief",
+    "guide.pitfalls": "guide.pitfalls",
+    "guide.risk_notes": "guide.risks",
+    "guide.closing_check": "guide.closing",
+    "guide.fidelity": "guide.fidelity",
+    "guide.reflection": "guide.reflection",
+}
+"""Words of the books → those of the site for the same thing: a group of words, or one."""
+
+
+@pytest.mark.parametrize(("here", "there"), SITE.items())
+def test_a_thing_has_one_name_on_paper_and_on_the_site(here, there):
+    site = yaml.safe_load((theme_folder() / "language" / "nl.yml").read_text(encoding="utf-8"))
+    for step in there.split("."):
+        site = site[step]
+    if isinstance(site, str):
+        assert NL.texts[here] == site
+    else:
+        printed = NL.under(here)
+        assert printed
+        assert printed == {key: site.get(key) for key in printed}
 
 
 @pytest.mark.parametrize("file", CODE, ids=lambda file: file.stem)

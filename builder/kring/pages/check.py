@@ -15,6 +15,21 @@ from kring.prose.text import Prose
 from kring.source.documents import Key
 
 
+def check_plans(plans: Mapping[str, SitePlan]) -> list[Finding]:
+    """Return what is wrong with the plans of both editions, each mistake once.
+
+    In a text from which the facilitators' parts were cut, places are no longer exact: what both editions
+    have wrong is told as in the facilitators' one.
+    """
+    found = check_plan(plans["facilitator"])
+    told = {_what(finding) for finding in found}
+    return [*found, *(finding for finding in check_plan(plans["participant"]) if _what(finding) not in told)]
+
+
+def _what(finding: Finding) -> object:
+    return finding.rule, finding.span.path, tuple(sorted(finding.facts.items()))
+
+
 def check_plan(plan: SitePlan) -> list[Finding]:
     """Return what is wrong with the plan of one site."""
     return [*same_addresses(plan), *hidden_targets(plan), *nothing_published(plan)]

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import jinja2
 from markupsafe import Markup
 
-from kring.editions.participant import ParticipantEdition
+from kring.editions.participant import ParticipantEdition, Programme, Session
 from kring.model.activities import ModuleStep
 from kring.model.media import is_image, picture
-from kring.model.reach import linked
+from kring.model.reach import linked, references
 from kring.model.reading import Module, Step
 from kring.model.values import Ref
 from kring.pages.addresses import media_address, relative
@@ -97,6 +98,8 @@ def _context(plan: SitePlan, page: Page, pages: Mapping[Key, Page]) -> Mapping[s
         "print_url": view.print_url,
         "participant_url": view.participant_url,
         "used_by": view.used_by,
+        "set_in": view.set_in,
+        "programmes_with": view.programmes_with,
     }
 
 
@@ -150,11 +153,14 @@ class _View:
                 return thing
             case Ref():
                 programme = self.page.programme.id if self.page.programme is not None else None
-                scopes = (programme, self.page.scope, None)
-                candidates = (Key(thing.kind, thing.id, scope) for scope in scopes)
-                return next((key for key in candidates if key in self.pages), None)
+                return self._key_within(thing, programme, self.page.scope)
             case _:
                 return getattr(thing, "key", None)
+
+    def _key_within(self, ref: Ref, *programmes: str | None) -> Key | None:
+        """Return the key of what a reference finds in `programmes`, then in the library, where it has a page."""
+        candidates = (Key(ref.kind, ref.id, scope) for scope in (*programmes, None))
+        return next((key for key in candidates if key in self.pages), None)
 
     def url(self, thing: Ref | Key | object | str) -> str:
         """Return the relative link to a reference, an entity, or an address from the root."""
@@ -167,9 +173,9 @@ class _View:
             raise KeyError(f"{thing} has no page in the {self.plan.name} site")
         return relative(self.pages[key].address, self.page.address)
 
-    def entity(self, thing: Ref | Key) -> Any:
-        """Return what a reference means in this edition, or None where it is not in it."""
-        key = self._key(thing)
+    def entity(self, thing: Ref | Key, programme: str | None = None) -> Any:
+        """Return what a reference (of `programme`) means in this edition, or None where it is not in it."""
+        key = self._key_within(thing, programme) if isinstance(thing, Ref) and programme else self._key(thing)
         return self.pages[key].subject if key is not None and key in self.pages else None
 
     def module_step(self, step: ModuleStep) -> LinkedStep:
@@ -197,6 +203,23 @@ class _View:
         users = getattr(self.plan.edition, "used_by", {}).get(key, ())
         return [self.pages[user] for user in users if user in self.pages]
 
+    def set_in(self, key: Key) -> list[Session]:
+        """Return the sessions that hand out, set or show an entity, as participants see them, in order."""
+        return [
+            session
+            for programme in self.plan.participant.programmes
+            for session in programme.sessions
+            if any(self._key_within(ref, session.programme) == key for ref in _given(session))
+        ]
+
+    def programmes_with(self, key: Key) -> list[Programme]:
+        """Return the programmes that lead participants to an entity, in a session or outside of it."""
+        return [
+            programme
+            for programme in self.plan.participant.programmes
+            if any(self._key_within(ref, programme.key.id) == key for ref in references(programme))
+        ]
+
     def _target(self, link: Link) -> Target | None:
         match link.scheme:
             case Scheme.HTTPS | Scheme.MAILTO | Scheme.TEL:
@@ -217,7 +240,7 @@ class _View:
     def media_url(self, name: str) -> str:
         """Return the relative link to a media file: the programme's own first, then the library's."""
         asset = self._asset(name)
-        return relative(media_address(asset.programme, asset.name), self.page.address)
+        return relative(quote(media_address(asset.programme, asset.name)), self.page.address)
 
     def _asset(self, name: str) -> Asset:
         return self.plan.assets.get((self.page.scope, name)) or self.plan.assets[None, name]
@@ -228,6 +251,13 @@ class _View:
             return Target(href)
         shown = picture(asset.name, asset.data)
         return Target(href, width=shown.width, height=shown.height)
+
+
+def _given(session: Session) -> Iterator[Ref]:
+    """Yield what a session gives to its participants."""
+    yield from (*session.homework, *session.diaries, *session.articles)
+    for step in session.steps:
+        yield from (*step.handouts, *step.questionnaires)
 
 
 def _shown(key: Key, edition: ParticipantEdition) -> bool:

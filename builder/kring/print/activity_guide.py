@@ -40,7 +40,7 @@ def _facts(activity: Activity, book: Manuscript) -> Iterator[str]:
     if activity.minutes_min is not None and activity.minutes_min < activity.minutes:
         yield words("guide.at_least", minutes=activity.minutes_min)
     yield words(f"activity.{activity.kind}")
-    yield words(f"lead.{activity.lead}")
+    yield words("guide.led_by", lead=words(f"lead.{activity.lead}"))
     if activity.who != "group":
         yield words(f"who.{activity.who}")
     if activity.deliveries:
@@ -55,6 +55,8 @@ def _rows(activity: Activity, plan: SessionPlan, book: Manuscript) -> Iterator[P
         yield row(words("guide.material"), [parts.paragraph(content)])
     for homework in _reviewed(activity, plan):
         yield row(words("guide.review"), list(_review(homework, book)))
+    # Above the script: whoever does not lead must know it before the step begins.
+    yield from _text("guide.second_facilitator", activity.second_facilitator, book)
     for line in activity.script:
         yield _spoken(line, book)
     if activity.participant_text or activity.plain_language:
@@ -70,7 +72,6 @@ def _rows(activity: Activity, plan: SessionPlan, book: Manuscript) -> Iterator[P
         columns = [(words("guide.pitfall"), 2), (words("guide.then"), 3)]
         rows = [[book.texts.inline(pitfall.what), book.texts.inline(pitfall.then)] for pitfall in activity.pitfalls]
         yield row(words("guide.pitfalls"), [parts.table(columns, rows)])
-    yield from _text("guide.second_facilitator", activity.second_facilitator, book)
     yield from _text("guide.online_variant", activity.online_variant, book)
 
 

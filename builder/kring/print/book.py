@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kring.model.media import picture
 from kring.model.programmes import Change
 from kring.print.parts import Part
 from kring.print.settle import images, settle
@@ -50,7 +51,7 @@ def bind(
     """Return the PDF of a book."""
     book = settle({"cover_parts": list(imprint.cover_parts), "parts": list(parts)})
     wanted = images(book)
-    pictures = {asset.path: asset.data for asset in assets.values() if asset.path in wanted}
+    pictures = {asset.path: picture(asset.name, asset.data).data for asset in assets.values() if asset.path in wanted}
     data = {
         **book,
         "language": imprint.language,

@@ -9,7 +9,7 @@ from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.narrow import narrow
 from kring.editions.project import TYPES
 from kring.model.catalogue import ProgrammePlan, SessionPlan
-from kring.model.reading import Module
+from kring.model.reading import Handout, Module
 from kring.print import parts, reading
 from kring.print.book import Imprint, bind, newest
 from kring.print.manual_annexes import annexes
@@ -17,7 +17,8 @@ from kring.print.manual_programme import at_a_glance, background, measurement, s
 from kring.print.manuscript import HELP, Manuscript
 from kring.print.parts import Part
 from kring.print.session_guide import session_guide
-from kring.print.texts import Texts
+from kring.print.session_sheets import session_sheets
+from kring.print.texts import Texts, label_of
 from kring.print.words import words
 from kring.source.documents import Key
 
@@ -36,7 +37,7 @@ def manual(edition: FacilitatorEdition, programme: str, *, session: int | None =
         guide = next((entry for entry in plan.sessions if entry.number == session), None)
         if guide is None:
             raise KeyError(session)
-        name = book.session_name(guide.number, guide.entry.label)
+        name = guide.entry.label or book.words("session.within", number=guide.number)
         title = book.words("manual.one_session", session=name, title=guide.session.title)
         chapters = _one(guide, book)
     return bind(_imprint(plan, book, title), chapters, edition.catalogue.entities.assets, book.words)
@@ -49,7 +50,10 @@ def _manuscript(edition: FacilitatorEdition, plan: ProgrammePlan) -> Manuscript:
         key: narrow(entity, TYPES[key.kind]) for key, entity in catalogue.entities.by_key.items() if key.kind in TYPES
     }
     modules = {key: entity for key, entity in sheets.items() if isinstance(entity, Module)}
-    terms = sorted(catalogue.glossary.terms if catalogue.glossary else (), key=lambda term: term.term.casefold())
+    terms = sorted(
+        catalogue.glossary.terms if catalogue.glossary else (),
+        key=lambda term: (term.term.casefold(), term.term, term.id),
+    )
     return Manuscript(
         plan.programme,
         next((entry.sessions for entry in participant.programmes if entry.key.id == plan.id), ()),
@@ -109,19 +113,25 @@ def _chapters(edition: FacilitatorEdition, plan: ProgrammePlan, book: Manuscript
 
 
 def _one(plan: SessionPlan, book: Manuscript) -> Iterator[Part]:
-    """Yield the guide of one session, its hand-outs and homework sheets, and the help block."""
+    """Yield the guide of one session, all that is to be printed for it, and the help block."""
     yield session_guide(plan, book)
-    for handout in plan.handouts:
-        yield reading.handout(handout, book.texts, book.words)
-    for homework in plan.homework:
-        yield reading.homework(narrow(homework, p.Homework), book.texts, book.words)
+    for sheet in session_sheets(plan, book):
+        match sheet:
+            case Handout():
+                yield reading.handout(sheet, book.texts, book.words)
+            case p.Homework():
+                yield reading.homework(sheet, book.texts, book.words)
+            case p.Questionnaire():
+                label = label_of(sheet.key.kind, sheet.key.id)
+                yield reading.questionnaire(sheet, sheet.title, label, book.texts, book.words)
     yield book.help_chapter(HELP)
 
 
 def _how_to_use(book: Manuscript) -> Iterator[Part]:
     words = book.words
     yield parts.paragraph(words("manual.use.welcome"))
-    yield parts.items("bullet", (words(f"manual.use.{key}") for key in ("before", "during", "after", "terms")))
+    lines = [words(f"manual.use.{key}") for key in ("before", "sheets", "during", "after", "terms")]
+    yield parts.items("bullet", lines)
     yield {
         "type": "key_to_guide",
         "priorities": [

@@ -20,6 +20,9 @@ from kring.print.texts import label_of
 from kring.prose.blocks import blocks
 from kring.prose.pieces import FACILITATOR
 
+TO_COPY = ("handouts", "questionnaires")
+"""Each of these begins on a page of its own."""
+
 
 def annexes(edition: FacilitatorEdition, plan: ProgrammePlan, book: Manuscript) -> Iterator[Part]:
     """Yield the annexes; one that would be empty is left out."""
@@ -37,7 +40,10 @@ def annexes(edition: FacilitatorEdition, plan: ProgrammePlan, book: Manuscript) 
         "modules": [reading.module(entity, texts, words) for entity in reached if isinstance(entity, Module)],
     }
     for kind, found in sheets.items():
-        yield from book.sheets(f"annex.{kind}", found, f"annex.{kind}_about")
+        if kind in TO_COPY:
+            yield from book.sheets(f"annex.{kind}", found, to_copy=True)
+        else:
+            yield from book.sheets(f"annex.{kind}", found, f"annex.{kind}_about")
     if explained := book.terms((plan, *reached, book.help)):
         yield book.chapter("glossary", reading.glossary(explained, book.library_texts))
     yield book.chapter("colophon.title", book.colophon())
@@ -45,7 +51,7 @@ def annexes(edition: FacilitatorEdition, plan: ProgrammePlan, book: Manuscript) 
 
 def _homework(sheet: p.Homework, whole: object, book: Manuscript) -> Part:
     """Return a homework sheet, with why no session reviews it if that is so."""
-    part = reading.homework(sheet, book.texts, book.words)
+    part = reading.homework(sheet, book.texts, book.words, new_page=False)
     if isinstance(whole, Homework) and whole.not_reviewed_because is not None:
         part["parts"].append(parts.small(book.words("homework.not_reviewed", reason=whole.not_reviewed_because)))
     return part

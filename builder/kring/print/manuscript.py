@@ -79,12 +79,17 @@ class Manuscript:
         """Return a chapter; `title` is a key of the words."""
         return parts.section(self.words(title), content, label=label, new_page=True)
 
-    def sheets(self, title: str, sheets: Iterable[Part], about: str | None = None) -> Iterator[Part]:
-        """Yield a chapter of sheets that begins with a list of them, unless there are none."""
+    def sheets(
+        self, title: str, sheets: Iterable[Part], about: str | None = None, *, to_copy: bool = False
+    ) -> Iterator[Part]:
+        """Yield a chapter of sheets, unless there are none. The first stands right under the title.
+
+        Those to copy have their pages to themselves: the title then keeps to the margin.
+        """
         if found := list(sheets):
             opening = [parts.paragraph(self.words(about))] if about else []
-            listed = parts.items("bullet", (parts.link_to(sheet["label"], sheet["title"]) for sheet in found))
-            yield self.chapter(title, [*opening, parts.lead_in(self.words("book.in_this_part")), listed, *found])
+            first = {**found[0], "new_page": False}
+            yield parts.section(self.words(title), [*opening, first, *found[1:]], new_page=True, banner=to_copy)
 
     def section(self, title: str, content: Iterable[Part], *, listed: bool = True) -> Iterator[Part]:
         """Yield a section, unless it would be empty; `title` is a key of the words."""

@@ -40,12 +40,14 @@ def section(
     label: str | None = None,
     kicker: str | None = None,
     new_page: bool = False,
+    banner: bool = False,
     listed: bool = True,
 ) -> Part:
     """Return a heading with what stands under it; the level follows from how deep it lies.
 
-    `kicker` is a short line above the title, such as the session's number. `listed`: in the contents, if it lies
-    no deeper than these go.
+    `kicker` is a short line above the title, such as the session's number. `banner`: the title of a chapter stands in
+    the upper margin, so that the sheet under it has the whole page, as it has in copies. `listed`: in the contents,
+    if it lies no deeper than these go.
     """
     return {
         "type": "section",
@@ -53,6 +55,7 @@ def section(
         "label": label,
         "kicker": kicker,
         "new_page": new_page,
+        "banner": banner,
         "listed": listed,
         "parts": list(parts),
     }
@@ -107,14 +110,14 @@ def row(label: str, parts: Iterable[Part], voice: str = "aside") -> Part:
     return {"label": label, "voice": voice, "parts": list(parts)}
 
 
+def notes(title: str) -> Part:
+    """Return lines for notes on what is left of a page; nothing where that is too little. A new page must follow."""
+    return {"type": "notes", "title": title}
+
+
 def writing_lines(lines: int, title: str | None = None) -> Part:
     """Return empty lines to write on."""
     return {"type": "writing_lines", "lines": lines, "title": title}
-
-
-def new_page() -> Part:
-    """Return the end of a page."""
-    return {"type": "new_page"}
 
 
 def _inlines(content: str | Inlines) -> Inlines:

@@ -59,11 +59,12 @@ def _sources(sources: tuple[Prose, ...], texts: Texts, words: Words) -> list[Par
     return [parts.lead_in(words("sources")), parts.items("source", (texts.inline(s) for s in sources))]
 
 
-def handout(entity: Handout, texts: Texts, words: Words) -> Part:
-    """Return a hand-out on a page of its own."""
+def handout(entity: Handout, texts: Texts, words: Words, remark: str | None = None) -> Part:
+    """Return a hand-out on a page of its own; `remark` stands under its title."""
     texts, label = texts.of(entity.key), label_of(entity.key.kind, entity.key.id)
     fill_in = [form(entity.fields, texts, words)] if entity.fields else []
-    content = [parts.small(entity.summary), texts.prose(entity.body, label), *fill_in]
+    remarks = [parts.paragraph(parts.strong(remark))] if remark else []
+    content = [*remarks, parts.small(entity.summary), texts.prose(entity.body, label), *fill_in]
     return parts.section(entity.title, content, label=label, new_page=True)
 
 

@@ -10,6 +10,7 @@ from kring.print import parts
 from kring.print.activity_guide import activity_guide, step_label
 from kring.print.manuscript import Manuscript
 from kring.print.parts import Inlines, Part
+from kring.print.session_sheets import session_sheets
 from kring.print.texts import label_of
 from kring.prose.text import Prose
 
@@ -44,12 +45,13 @@ def _guide(plan: SessionPlan, book: Manuscript) -> Iterator[Part]:
     yield from _listed("guide.facilitator_goals", "bullet", session.facilitator_goals, book)
     yield from book.section("guide.prepare_list", _prepare_list(session, book), listed=False)
     yield from book.section("guide.materials", _materials(plan, book), listed=False)
+    yield from book.section("guide.copies", _copies(plan, book), listed=False)
     yield from book.text_section("guide.room", session.room, listed=False)
     yield from book.text_section("guide.risk_notes", session.risk_notes, listed=False)
     yield from book.text_section("guide.words_for_return", session.words_for_return, listed=False)
     if steps := _steps(plan):
         guides = [activity_guide(step, plan, book) for step in steps]
-        yield parts.section(book.words("guide.step_by_step"), guides, new_page=True)
+        yield parts.section(book.words("guide.script"), guides)
     yield from book.section("guide.homework", _homework(plan.homework, book), listed=False)
     yield from _listed("guide.closing_check", "tick", session.closing_check, book)
     yield from book.section("guide.fidelity", _fidelity(plan, book), listed=False)
@@ -92,7 +94,7 @@ def _agenda(agenda: Agenda, plan: SessionPlan, book: Manuscript) -> Iterator[Par
         "total": words.minutes(agenda.minutes),
         "at_least": words("guide.at_least_in_all", minutes=agenda.minutes_min),
     }
-    yield parts.section(title, [table, *_when_short(agenda, book)])
+    yield parts.section(title, [table, *_when_short(agenda, book)], listed=False)
 
 
 def _agenda_row(step: Step, plan: SessionPlan, book: Manuscript) -> Part:
@@ -105,30 +107,30 @@ def _agenda_row(step: Step, plan: SessionPlan, book: Manuscript) -> Part:
         "title": parts.link_to(step_label(step, plan), activity.title),
         "priority": activity.priority,
         "priority_name": words(f"priority.{activity.priority}"),
-        "lead": words(f"lead_short.{activity.lead}"),
+        "lead": words(f"lead.{activity.lead}"),
     }
 
 
 def _when_short(agenda: Agenda, book: Manuscript) -> Iterator[Part]:
     """Yield what to leave out first, and what to shorten then: where most minutes are to be gained."""
-    activities = [step.activity for step in agenda.steps]
     # The break is never among them: who is tired or overloaded counts on it.
-    longer = [a for a in activities if a.priority != "cut_first" and a.kind != "break"]
+    activities = [step.activity for step in agenda.steps if step.activity.kind != "break"]
+    longer = [a for a in activities if a.priority == "core"]
     gains = {a.title: a.minutes - a.minutes_min for a in longer if a.minutes_min}
     most = sorted((title for title in gains if gains[title] > 0), key=lambda title: -gains[title])[:MOST_SHORTENED]
     choices = (
-        ("guide.cut_first", {a.title: a.minutes for a in activities if a.priority == "cut_first"}),
-        ("guide.cut_optional", {a.title: a.minutes for a in activities if a.priority == "optional"}),
-        ("guide.cut_shorten", {title: gains[title] for title in most}),
+        ("guide.cut_first", "", {a.title: a.minutes for a in activities if a.priority == "cut_first"}),
+        ("guide.skip", "guide.skip_then", {a.title: a.minutes for a in activities if a.priority == "optional"}),
+        ("guide.shorten", "guide.shorten_then", {title: gains[title] for title in most}),
     )
+    possible = [choice for choice in choices if choice[-1]]
     words = book.words
     steps = [
         [
-            *parts.strong(f"{words(key)} "),
+            *parts.strong(f"{words(first if number == 0 else later)} "),
             *parts.plain(words.together([words("guide.gain", title=t, minutes=m) for t, m in minutes.items()])),
         ]
-        for key, minutes in choices
-        if minutes
+        for number, (first, later, minutes) in enumerate(possible)
     ]
     if steps:
         yield parts.panel("note", words("guide.when_short"), [parts.items("number", steps)])
@@ -172,6 +174,22 @@ def _materials(plan: SessionPlan, book: Manuscript) -> Iterator[Part]:
         for supply in plan.supplies
     ]
     yield parts.table(columns, rows)
+
+
+def _copies(plan: SessionPlan, book: Manuscript) -> Iterator[Part]:
+    """Yield what is to be printed for the session, with its page."""
+    sheets = session_sheets(plan, book)
+    if sheets:
+        yield parts.items(
+            "tick",
+            (
+                [
+                    *parts.plain(f"{book.words(f'kind.{sheet.key.kind}')}: "),
+                    *parts.link_to(label_of(sheet.key.kind, sheet.key.id), sheet.title),
+                ]
+                for sheet in sheets
+            ),
+        )
 
 
 def _steps(plan: SessionPlan) -> list[Step]:

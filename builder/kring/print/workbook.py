@@ -17,6 +17,9 @@ from kring.print.texts import Texts, label_of
 from kring.print.words import words
 from kring.print.workbook_session import session_chapter, set_in_sessions
 
+COMES_BACK = 3
+"""A hand-out in as many sessions is filled in anew each time; one in two may be written on and then read."""
+
 
 def workbook(edition: p.ParticipantEdition, programme: str) -> bytes:
     """Return the workbook of a programme as PDF. Raises KeyError where the edition has no such programme."""
@@ -75,8 +78,8 @@ def _chapters(book: Manuscript) -> Iterator[Part]:
     yield from questionnaire_sheets([entity for entity in reached if isinstance(entity, p.Questionnaire)], book)
     articles = [reading.article(entity, book.texts, words) for entity in reached if isinstance(entity, p.Article)]
     yield from book.sheets("workbook.articles", articles)
-    handouts = [reading.handout(entity, book.texts, words) for entity in reached if isinstance(entity, Handout)]
-    yield from book.sheets("workbook.handouts", handouts)
+    handouts = [_handout(entity, book) for entity in reached if isinstance(entity, Handout)]
+    yield from book.sheets("workbook.handouts", handouts, to_copy=True)
     others = [entity for entity in reached if isinstance(entity, p.Homework) and entity not in set_in_sessions(book)]
     yield from book.sheets("workbook.homework", (reading.homework(entity, book.texts, words) for entity in others))
     modules = [reading.module(entity, book.texts, words) for entity in reached if isinstance(entity, Module)]
@@ -131,6 +134,15 @@ def _path(book: Manuscript) -> Iterator[Part]:
     ]
     if rows:
         yield parts.table(columns, rows)
+
+
+def _handout(entity: Handout, book: Manuscript) -> Part:
+    """Return a hand-out; one that keeps coming back says that it is to be copied before it is written on."""
+    used = sum(
+        any(book.find(ref) is entity for step in session.steps for ref in step.handouts) for session in book.sessions
+    )
+    again = book.words("workbook.copy_weekly") if entity.fields and used >= COMES_BACK else None
+    return reading.handout(entity, book.texts, book.words, again)
 
 
 def _after(book: Manuscript) -> Iterator[Part]:

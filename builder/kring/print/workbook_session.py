@@ -10,8 +10,6 @@ from kring.print.manuscript import Manuscript
 from kring.print.parts import Part
 from kring.print.texts import Texts, label_of
 
-NOTE_LINES = 7
-
 
 def session_chapter(session: p.Session, book: Manuscript) -> Part:
     """Return the chapter of a session, with the homework that it is the first to set."""
@@ -28,7 +26,7 @@ def session_chapter(session: p.Session, book: Manuscript) -> Part:
             *book.text_section("session.recap", session.recap, listed=False),
             *book.text_section("session.catch_up", session.catch_up),
             *book.section("session.read_on", book.see((*session.articles, *session.diaries)), listed=False),
-            parts.writing_lines(NOTE_LINES, words("workbook.notes")),
+            parts.notes(words("workbook.notes")),
             *(reading.homework(entity, texts, words) for entity in _set_first(session, book)),
         ],
         label=label_of("session", session.key.id),
