@@ -9,7 +9,7 @@ line up to the plan, `build` all of it. Mistakes of authors are findings in the 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,7 +24,7 @@ from kring.editions.project_facilitator import facilitator_edition
 from kring.findings import Finding
 from kring.model.catalogue import Catalogue, resolve
 from kring.model.entities import gather
-from kring.pages.check import check_plan
+from kring.pages.check import check_plans
 from kring.pages.facilitator_site import facilitator_site
 from kring.pages.participant_site import participant_site
 from kring.pages.site_plan import SitePlan
@@ -43,7 +43,7 @@ from kring.schema.validate import validate
 from kring.site.engine import Job, build_all
 from kring.site.tree import write_tree
 from kring.source.consequences import without_consequences
-from kring.source.documents import Document, Key
+from kring.source.documents import Key, Sources
 from kring.source.read import read
 from kring.theme_files import theme_folder
 from kring.timings import Stopwatch
@@ -86,11 +86,12 @@ def check(
     with clock("validate"):
         wrong = {document.key: errors for document in sources.documents if (errors := validate(document))}
     with clock("resolve"):
-        entities = gather(sources, _usable(sources.documents, wrong))
+        entities = gather(sources, (document for document in sources.documents if document.key not in wrong))
         catalogue = resolve(entities)
     with clock("check"):
         found = [finding for each in wrong.values() for finding in each]
         found += check_catalogue(catalogue)
+        found += _despite_unknown_fields(sources, wrong)
         if today is not None:
             found += check_dates(catalogue, today, due=due)
         kept = [*sources.findings, *without_consequences(found, sources.findings)]
@@ -99,17 +100,27 @@ def check(
         return Checked(findings, None, MappingProxyType({}), sources.texts)
     with clock("plan"):
         plans = _plans(catalogue, preview)
-        findings = weighed([*findings, *(f for plan in plans.values() for f in check_plan(plan))], catalogue.config)
+        findings = weighed([*findings, *check_plans(plans)], catalogue.config)
     sound = not any(is_error(finding) for finding in findings)
     return Checked(findings, catalogue if sound else None, plans, sources.texts)
 
 
-def _usable(documents: Iterable[Document], wrong: Mapping[Key, tuple[Finding, ...]]) -> Iterator[Document]:
-    """Yield the documents that follow their schema, or would without the fields that it does not know."""
-    for document in documents:
-        usable = mended(document, wrong[document.key]) if document.key in wrong else document
-        if usable is not None:
-            yield usable
+def _despite_unknown_fields(sources: Sources, wrong: Mapping[Key, tuple[Finding, ...]]) -> list[Finding]:
+    """Return what the cross-checks say about files of which only some fields are unknown.
+
+    What they would say about other files is left out: it may follow from a field that was not understood.
+    """
+    usable = {
+        document.key: usable
+        for document in sources.documents
+        if document.key in wrong and (usable := mended(document, wrong[document.key])) is not None
+    }
+    if not usable:
+        return []
+    documents = (usable.get(document.key, document) for document in sources.documents)
+    catalogue = resolve(gather(sources, (each for each in documents if each.key not in wrong or each.key in usable)))
+    paths = {document.path for document in usable.values()}
+    return [finding for finding in check_catalogue(catalogue) if finding.span.path in paths]
 
 
 def build(

@@ -34,8 +34,8 @@ def test_a_step_for_the_only_way_of_meeting_changes_nothing(root: Root) -> None:
 @pytest.mark.parametrize(
     ("minutes", "words"),
     [
-        ("25", "Haal 5 minuten van de stappen af, of verander `minutes` in 30."),
-        ("40", "Geef de stappen 10 minuten meer, of verander `minutes` in 30."),
+        ("25", "Haal 5 minuten van de onderdelen af, of verander `minutes` in 30."),
+        ("40", "Geef de onderdelen 10 minuten meer, of verander `minutes` in 30."),
     ],
 )
 def test_the_hint_says_how_many_minutes(root: Root, minutes: str, words: str) -> None:

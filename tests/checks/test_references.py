@@ -120,3 +120,27 @@ def test_nothing_is_called_unused_while_a_file_is_broken(root: Root) -> None:
         }
     )
     assert [finding.rule for finding in root.findings()] == ["schema/missing-field"]
+
+
+def test_an_id_that_cannot_be_one_is_never_proposed(root: Root) -> None:
+    root.write({"content/articles/Rusten.md": ARTICLE.format(title="Rusten", body="Rust.")})
+    root.change(SESSION, "eerste stap is.", "[stap](article:rusten) en [meer](article:Heel-anders) is.")
+    hints = [hint(finding, "nl") for finding in root.findings() if finding.rule == "reference/dangling"]
+    assert hints[0] == "Bedoel je `rust`?"
+    assert all("Heel-anders" not in each and "Rusten" not in each for each in hints)
+
+
+def test_an_unknown_field_hides_nothing_else_in_its_file(root: Root) -> None:
+    root.change(SESSION, "minutes: 30\n", "minutes: 45\nxyzzy: 1\n")
+    root.change(SESSION, "    title: Afsluiten\n    kind: closing\n    priority: core\n", "    use: bestaat-niet\n")
+    text = (root.folder / SESSION).read_text(encoding="utf-8")
+    start, _, _ = text.partition("    minutes_min: 5\n    participant_text: |\n      Zeg in")
+    (root.folder / SESSION).write_text(start, encoding="utf-8")
+    assert [line.rpartition(" ")[2] for line in root.seen()] == ["schema/unknown-field", "reference/dangling"]
+    root.change(SESSION, "use: bestaat-niet\n", "title: Afsluiten\n    kind: closing\n    priority: core\n")
+    assert [line.rpartition(" ")[2] for line in root.seen()] == ["agenda/minutes", "schema/unknown-field"]
+
+
+def test_a_misspelt_field_counts_as_the_one_that_was_meant(root: Root) -> None:
+    root.change(SESSION, "articles: [rust]", "article: [ruts]")
+    assert root.seen() == [f"{SESSION}:5:1 schema/unknown-field", f"{SESSION}:5:11 reference/dangling"]

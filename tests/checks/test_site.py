@@ -82,6 +82,22 @@ def test_a_link_to_a_draft_is_reported_once_and_not_in_preview(root: Root) -> No
     assert [finding.rule for finding in root.findings(preview=True)] == ["programme/draft-session"]
 
 
+def test_a_link_beside_a_part_for_facilitators_is_reported_once(root: Root) -> None:
+    root.write(
+        {
+            "programs/klein-begin/sessions/later.yml": "status: draft\ntitle: Later\ngoals:\n  - Rust.\nminutes: 20\n",
+            "programs/klein-begin/articles/adem.md": "---\ntitle: Adem\nsummary: Kort.\n---\n\n"
+            "::: facilitator\nVoor jou.\n:::\n\nZie [later](session:later).\n",
+        }
+    )
+    root.change(PROGRAMME, "  - session: beginnen\n", "  - session: beginnen\n  - session: later\n")
+    root.change(SESSION, "[rust]", "[rust, adem]")
+    assert root.seen() == [
+        "programs/klein-begin/articles/adem.md:10:5 plan/not-shown",
+        f"{PROGRAMME}:33:14 programme/draft-session",
+    ]
+
+
 OVERDUE = [
     Change(HELP, "review_due: 2099-01-15", "review_due: 2026-01-20", "12:15 date/overdue"),
     Change(PROGRAMME, "review_due: 2099-01-15", "review_due: 2026-01-20", "54:15 date/overdue"),

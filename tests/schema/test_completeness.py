@@ -16,7 +16,7 @@ from kring.model.entities import MODELS
 from kring.rules import RULES
 from kring.schema.keywords import ContentValidator
 from kring.schema.registry import schema_for
-from kring.schema.wording import titles_nl
+from kring.schema.wording import titles_nl, values_nl
 from kring.schema.wrong_fields import ABOUT_FIELDS
 from kring.schema.wrong_values import KEYWORDS
 from kring.source.kinds import Kind
@@ -33,7 +33,7 @@ def raw_schemas() -> dict[str, Any]:
     return {
         file.name: yaml.safe_load(file.read_text(encoding="utf-8"))
         for file in folder.iterdir()
-        if file.name.endswith(".yml") and file.name != "titles_nl.yml"
+        if file.name.endswith(".yml") and not file.name.endswith("_nl.yml")
     }
 
 
@@ -92,6 +92,12 @@ def test_every_field_has_a_title_and_every_title_its_dutch() -> None:
     titles = {part.schema["title"] for part in PROPERTIES}
     assert titles - titles_nl().keys() == set(), "add them to titles_nl.yml"
     assert titles_nl().keys() - titles == set(), "these titles are gone: remove them from titles_nl.yml"
+
+
+def test_every_fixed_value_has_its_dutch() -> None:
+    values = {value for part in ALL_PARTS for value in part.schema.get("enum", ()) if isinstance(value, str)}
+    assert values - values_nl().keys() == set(), "add them to values_nl.yml"
+    assert values_nl().keys() - values == set(), "these values are gone: remove them from values_nl.yml"
 
 
 def test_every_text_says_how_it_is_read_and_whether_it_is_translated() -> None:

@@ -45,8 +45,22 @@ review:
 def test_an_unknown_value_is_told_what_can_stand_there() -> None:
     broken = ACTIVITY.replace("exercise", "excercise")
     assert seen(Kind.ACTIVITY, broken) == ["2:7 unknown-value kind"]
-    assert "check_in, personal_goal" in said(Kind.ACTIVITY, broken)
-    assert said(Kind.ACTIVITY, broken).endswith("Bedoel je `exercise`?")
+    assert "`check_in` (aankomen), `personal_goal` (eigen doel)" in said(Kind.ACTIVITY, broken)
+    assert said(Kind.ACTIVITY, broken).endswith("Bedoel je `exercise` (oefening)?")
+    assert "`check_in`, `personal_goal`" in said(Kind.ACTIVITY, broken, "en")
+    assert said(Kind.ACTIVITY, broken, "en").endswith("Did you mean `exercise`?")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("oefening", "`exercise` (oefening)"),
+        ("Pauze", "`break` (pauze)"),
+        ("eigen doel", "`personal_goal` (eigen doel)"),
+    ],
+)
+def test_a_value_may_be_meant_in_dutch(written: str, meant: str) -> None:
+    assert said(Kind.ACTIVITY, ACTIVITY.replace("exercise", written)).endswith(f"Bedoel je {meant}?")
 
 
 def test_a_value_that_can_only_be_one_thing_is_told_what() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import string
 from pathlib import Path
 
 import pytest
 
-from kring.rules import RULES, ExampleOf, Rule
+from kring.rules import ExampleOf, Rule
 from kring.rules.source import RULES as SOURCE_RULES
 from kring.source.read import read
 
@@ -42,13 +41,3 @@ def test_the_good_example_does_not(rule: Rule, minimal_root: Path) -> None:
 
 def test_rules_without_files_as_example_are_tested_by_name() -> None:
     assert {rule.id for rule in SOURCE_RULES} - {rule.id for rule in LAID} == BUILT_ELSEWHERE
-
-
-@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
-def test_both_languages_speak_of_the_same_facts(rule: Rule) -> None:
-    for phrase in (rule.message, rule.hint, *rule.hint_with.values()):
-        assert facts_of(phrase.nl, "_nl") == facts_of(phrase.en, "_en")
-
-
-def facts_of(template: str, language_suffix: str) -> set[str]:
-    return {name.removesuffix(language_suffix) for _, name, _, _ in string.Formatter().parse(template) if name}

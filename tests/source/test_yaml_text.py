@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kring.findings import Position
+from kring.rules.phrasing import hint, message
 from kring.source.nodes import Mapping, Scalar, Sequence, Style, plain
 from kring.source.text import FileText
 from kring.source.yaml_text import read_yaml
@@ -124,12 +125,12 @@ def test_the_scan_of_a_broken_file_reports_nothing_about_good_lines(between: str
         ("a: [b\nc: d\n", ("yaml/unclosed-bracket", 1, 4)),
         ("a:\n  b: [1, 2\n  c: 3\n", ("yaml/unclosed-bracket", 2, 6)),
         ("a: {b: c\n", ("yaml/unclosed-bracket", 1, 4)),
-        ("a: b\n   c: d\n", ("yaml/colon-in-text", 2, 5)),
+        ("a: b\n   c: d\n", ("yaml/wrong-indentation", 2, 1)),
         ("a: #1f5c5a\n", ("yaml/hash-cuts-text", 1, 4)),
         ("a: *b c\n", ("yaml/alias", 1, 4)),
         ('a: "C:\\map"\n', ("yaml/bad-escape", 1, 7)),
         ("a: b\n\u00a0\u00a0c: d\n", ("yaml/nbsp-indentation", 2, 1)),
-        ("a:\n  b: 1\n c: 2\n", ("yaml/syntax", 3, 2)),
+        ("a:\n  b: 1\n c: 2\n", ("yaml/wrong-indentation", 3, 1)),
     ],
 )
 def test_a_mistake_is_reported_once_at_its_cause(text: str, expected: tuple[str, int, int]) -> None:
@@ -139,3 +140,47 @@ def test_a_mistake_is_reported_once_at_its_cause(text: str, expected: tuple[str,
 @pytest.mark.parametrize("text", ["[" * 100_000, "- " * 100_000, "a: " + "{b: " * 100_000, "a:\n" + "? " * 100_000])
 def test_endless_nesting_is_one_finding(text: str) -> None:
     assert [rule for rule, _, _ in found(text)] == ["yaml/too-deep"]
+
+
+SET_IN = """\
+steps:
+  - id: een
+    title: Rust
+    minutes: 10
+    kind: "exercise"
+    script:
+      - say: |
+          Ga zitten.
+      - do: |
+          Wacht.
+  - id: twee
+    title: Slaap
+    minutes: 20
+last: yes please
+"""
+
+
+@pytest.mark.parametrize("number", [3, 4, 5, 6, 8, 12, 13])
+@pytest.mark.parametrize("shift", [-1, 1])
+def test_one_line_set_in_wrongly_is_one_mistake(number: int, shift: int) -> None:
+    lines = SET_IN.split("\n")
+    line = lines[number - 1]
+    lines[number - 1] = f" {line}" if shift > 0 else line[1:]
+    assert found("\n".join(lines)) in ([], [("yaml/wrong-indentation", number, 1)])
+
+
+def test_a_wrong_indentation_is_told_beside_that_of_its_neighbours() -> None:
+    (finding,) = read_yaml(FileText.of("a.yml", SET_IN.replace("    minutes: 10", "   minutes: 10"))).findings
+    assert message(finding, "nl") == "Deze regel staat 3 spaties ingesprongen, zijn buren 4."
+
+
+def test_a_list_whose_first_line_stands_wrong_gives_no_mistakes_on_every_line() -> None:
+    assert [rule for rule, _, _ in found(SET_IN.replace("  - id: een", " - id: een"))] == ["yaml/wrong-indentation"] * 2
+
+
+def test_an_apostrophe_at_the_beginning_is_told_how_to_be_written() -> None:
+    (finding,) = read_yaml(FileText.of("a.yml", "title: 's Avonds rust\nkind: exercise\n")).findings
+    assert message(finding, "nl") == "De tekst begint met een aanhalingsteken (') dat nergens sluit."
+    assert hint(finding, "nl") == 'Schrijf: `title: "\'s Avonds rust"`'
+    (longer,) = read_yaml(FileText.of("a.yml", f"title: 's Avonds {'rust ' * 20}\n")).findings
+    assert hint(longer, "nl").startswith("Zet dubbele aanhalingstekens om de hele tekst")

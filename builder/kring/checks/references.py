@@ -19,6 +19,7 @@ from kring.prose.links import Link
 from kring.prose.targets import Scheme
 from kring.source.documents import Key
 from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, MARKDOWN_KINDS, Kind
+from kring.source.names import is_id
 
 GLOSSARY = Key(Kind.GLOSSARY, Kind.GLOSSARY.value)
 
@@ -122,7 +123,9 @@ def key_of(ref: Ref, programme: str | None, entities: Entities) -> Key | None:
 def _why(ref: Ref, programme: str | None, entities: Entities) -> dict[str, str]:
     """Return the facts of a dangling reference: what it may have meant, and why that cannot be."""
     facts = {"id": ref.id, "file": _file_of(ref, programme)} | kind_facts(ref.kind)
-    known = (*entities.by_key, *entities.broken)
+    broken = sorted(entities.broken, key=lambda key: (key.kind, key.programme or "", key.id))
+    # A file whose name cannot be an id is nothing to propose: it has to be renamed first.
+    known = [key for key in (*entities.by_key, *broken) if is_id(key.id)]
     elsewhere = next((key for key in known if (key.kind, key.id) == (ref.kind, ref.id)), None)
     if elsewhere is not None:
         return facts | {"programme": elsewhere.programme or ""}
@@ -131,7 +134,8 @@ def _why(ref: Ref, programme: str | None, entities: Entities) -> dict[str, str]:
     if other is not None:
         names = kind_facts(other.kind)
         return facts | {"other_nl": names["kind_nl"], "other_en": names["kind_en"]}
-    return facts | _near(ref.id, (key.id for key in in_reach if key.kind is ref.kind))
+    near = _near(ref.id, (key.id for key in in_reach if key.kind is ref.kind))
+    return facts | (near or ({} if is_id(ref.id) else {"not_an_id": ref.id}))
 
 
 def _near(written: str, names: Iterable[str]) -> dict[str, str]:

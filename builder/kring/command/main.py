@@ -14,10 +14,17 @@ from rich.console import Console
 from kring import __version__
 from kring.command.report import report
 from kring.command.serve import serve_editions
+from kring.editions.facilitator import FacilitatorEdition
+from kring.nearest import nearest
 from kring.pipeline import EDITIONS, Checked, build, check, print_books, refused_by_print
 from kring.print.typst_engine import PrintError
 from kring.rules.phrasing import is_error
 from kring.timings import Stopwatch
+
+TWO_ADDRESSES = {
+    "nl": "Zet de twee mappen nooit samen op één adres.",
+    "en": "Never put the two folders at one address.",
+}
 
 root_option = click.option(
     "--root",
@@ -65,6 +72,8 @@ def build_command(
         for name in (edition,) if edition else EDITIONS:
             place = target if edition else target / name
             click.echo(f"{name}: {place / 'index.html'}")
+        if edition is None and out is not None:
+            click.echo(TWO_ADDRESSES[language], err=True)
 
 
 @cli.command("check")
@@ -90,13 +99,9 @@ def check_command(root: Path, due: bool, preview: bool, timings: bool, language:
 def print_command(programme: str, root: Path, session: int | None, out: Path, preview: bool, language: str) -> None:
     """Print the books of PROGRAMME, or the guide of one session, as PDF."""
     checked = check(root, preview=preview)
+    if checked.sound:
+        _check_choice(checked, programme, session, language)
     _tell(checked, language)
-    known = {plan.id: plan for plan in checked.plans["facilitator"].edition.plans}  # type: ignore[union-attr]
-    if programme not in known:
-        raise click.UsageError(f"There is no programme {programme!r}. There are: {', '.join(known)}.")
-    numbers = [plan.number for plan in known[programme].sessions]
-    if session is not None and session not in numbers:
-        raise click.UsageError(f"There is no session {session}. There are: {', '.join(map(str, numbers))}.")
     try:
         books = print_books(checked, programme, session=session)
     except PrintError as error:
@@ -106,6 +111,32 @@ def print_command(programme: str, root: Path, session: int | None, out: Path, pr
     for name, pdf in books.items():
         (out / name).write_bytes(pdf)
         click.echo(str(out / name))
+
+
+def _check_choice(checked: Checked, programme: str, session: int | None, language: str) -> None:
+    """Refuse a programme or session that is not there to print."""
+    edition = checked.plans["facilitator"].edition
+    assert isinstance(edition, FacilitatorEdition)
+    known = {plan.id: plan for plan in edition.plans}
+    if programme not in known:
+        near = nearest(programme, known)
+        names = ", ".join(known)
+        raise click.UsageError(
+            {
+                "nl": f"Er is geen programma ‘{programme}’." + (f" Bedoel je ‘{near}’?" if near else f" Wel: {names}."),
+                "en": f"There is no programme ‘{programme}’."
+                + (f" Did you mean ‘{near}’?" if near else f" There are: {names}."),
+            }[language]
+        )
+    numbers = [plan.number for plan in known[programme].sessions]
+    if session is not None and session not in numbers:
+        there = ", ".join(map(str, numbers))
+        raise click.UsageError(
+            {
+                "nl": f"Programma ‘{programme}’ heeft geen sessie {session}. Wel: {there}.",
+                "en": f"The programme ‘{programme}’ has no session {session}. There are: {there}.",
+            }[language]
+        )
 
 
 @cli.command("serve")

@@ -12,10 +12,16 @@ from kring.rules.phrasing import hint, message, severity
 from kring.source.excerpt import excerpt
 
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow"}
-SUMMARY = {
-    "nl": ("Geen fouten gevonden.", "{errors} fout(en), {warnings} waarschuwing(en) in {files} bestand(en)."),
-    "en": ("No mistakes found.", "{errors} error(s), {warnings} warning(s) in {files} file(s)."),
+NOTHING_WRONG = {"nl": "Geen fouten gevonden.", "en": "No mistakes found."}
+COUNTED = {
+    "nl": {
+        "errors": ("fout", "fouten"),
+        "warnings": ("waarschuwing", "waarschuwingen"),
+        "files": ("bestand", "bestanden"),
+    },
+    "en": {"errors": ("error", "errors"), "warnings": ("warning", "warnings"), "files": ("file", "files")},
 }
+"""What is counted, by language: one of it, and any other number."""
 NAMES = {
     "nl": {Severity.ERROR: "fout", Severity.WARNING: "waarschuwing"},
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning"},
@@ -27,11 +33,22 @@ def report(console: Console, findings: Iterable[Finding], texts: Mapping[str, st
     shown = tuple(findings)
     for finding in shown:
         console.print(_block(finding, texts, language), soft_wrap=True)
-    errors = sum(severity(finding) is Severity.ERROR for finding in shown)
-    none, some = SUMMARY[language]
-    files = len({finding.span.path for finding in shown})
-    line = some.format(errors=errors, warnings=len(shown) - errors, files=files) if shown else none
-    console.print(Text(line, style="bold"))
+    console.print(Text(_summary(shown, language), style="bold"))
+
+
+def _summary(findings: tuple[Finding, ...], language: str) -> str:
+    if not findings:
+        return NOTHING_WRONG[language]
+    errors = sum(severity(finding) is Severity.ERROR for finding in findings)
+    counts = {"errors": errors, "warnings": len(findings) - errors}
+    files = len({finding.span.path for finding in findings})
+    said = [_counted(number, what, language) for what, number in counts.items() if number]
+    return f"{', '.join(said)} in {_counted(files, 'files', language)}."
+
+
+def _counted(number: int, what: str, language: str) -> str:
+    one, more = COUNTED[language][what]
+    return f"{number} {one if number == 1 else more}"
 
 
 def _block(finding: Finding, texts: Mapping[str, str], language: str) -> Text:

@@ -43,6 +43,10 @@ REFERENCE_RULES: tuple[Rule, ...] = (
                 "There is a {other_en} with that id. Is that what you mean?",
             ),
             "nearby": Phrase("Bedoel je `{nearby}`?", "Did you mean `{nearby}`?"),
+            "not_an_id": Phrase(
+                "Verbeter de id: alleen kleine letters en cijfers, met een enkel streepje ertussen.",
+                "Correct the id: lower-case letters and digits only, with single hyphens between them.",
+            ),
         },
         bad=SESSION.replace("[rust]", "[rust, rusten]"),
         good=SESSION,

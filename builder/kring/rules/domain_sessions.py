@@ -63,17 +63,17 @@ AGENDA_RULES: tuple[Rule, ...] = (
             "Facilitators work with clock times that follow from these minutes. A session that does not fit runs late.",
         ),
         message=Phrase(
-            "De sessie duurt {minutes} minuten, maar de stappen samen {total} ({deliveries}).",
-            "The session takes {minutes} minutes, but its steps together {total} ({deliveries}).",
+            "De sessie duurt {minutes} minuten, maar de onderdelen samen {total} ({deliveries_nl}).",
+            "The session takes {minutes} minutes, but its steps together {total} ({deliveries_en}).",
         ),
         hint=Phrase("Maak beide gelijk.", "Make them equal."),
         hint_with={
             "over": Phrase(
-                "Haal {over} minuten van de stappen af, of verander `minutes` in {total}.",
+                "Haal {over} minuten van de onderdelen af, of verander `minutes` in {total}.",
                 "Take {over} minutes off the steps, or change `minutes` to {total}.",
             ),
             "short": Phrase(
-                "Geef de stappen {short} minuten meer, of verander `minutes` in {total}.",
+                "Geef de onderdelen {short} minuten meer, of verander `minutes` in {total}.",
                 "Give the steps {short} more minutes, or change `minutes` to {total}.",
             ),
         },
@@ -87,15 +87,15 @@ AGENDA_RULES: tuple[Rule, ...] = (
         may_be_eased=True,
         title=Phrase("Minstens meer minuten dan er zijn", "At least more minutes than there are"),
         why=Phrase(
-            "`minutes_min` zegt hoe kort een stap kan als de tijd krap is. Langer dan gewoon kan dat niet zijn.",
+            "`minutes_min` zegt hoe kort een onderdeel kan als de tijd krap is. Langer dan gewoon kan dat niet zijn.",
             "`minutes_min` says how short a step can be when time is short. It cannot be longer than usual.",
         ),
         message=Phrase(
-            "Deze stap heeft minstens {least} minuten nodig, maar krijgt er {minutes}.",
+            "Dit onderdeel heeft minstens {least} minuten nodig, maar krijgt er {minutes}.",
             "This step needs at least {least} minutes, but gets {minutes}.",
         ),
         hint=Phrase(
-            "Maak `minutes_min` hoogstens {minutes}, of geef de stap meer tijd.",
+            "Maak `minutes_min` hoogstens {minutes}, of geef het onderdeel meer tijd.",
             "Make `minutes_min` {minutes} or less, or give the step more time.",
         ),
         bad=SESSION.replace("    minutes: 15\n", "    minutes: 15\n    minutes_min: 20\n"),
@@ -112,11 +112,11 @@ AGENDA_RULES: tuple[Rule, ...] = (
             "Whoever starts with a goal of their own knows what they come for. It is a fixed part of this way of working.",
         ),
         message=Phrase(
-            "De eerste stap is `{opening}` en geen `personal_goal` ({deliveries}).",
-            "The first step is `{opening}` and no `personal_goal` ({deliveries}).",
+            "Het eerste onderdeel is `{opening}` en geen `personal_goal` ({deliveries_nl}).",
+            "The first step is `{opening}` and no `personal_goal` ({deliveries_en}).",
         ),
         hint=Phrase(
-            "Begin met een stap van de soort `personal_goal`, eventueel na een `check_in`. Of leg in programme.yml uit waarom niet: `no_personal_goal_because`.",
+            "Begin met een onderdeel van de soort `personal_goal`, eventueel na een `check_in`. Of leg in programme.yml uit waarom niet: `no_personal_goal_because`.",
             "Begin with a step of kind `personal_goal`, after a `check_in` if you like. Or say why not in programme.yml: `no_personal_goal_because`.",
         ),
         bad=SESSION.replace("kind: personal_goal", "kind: discussion"),
@@ -132,10 +132,10 @@ AGENDA_RULES: tuple[Rule, ...] = (
             "After an hour and a half attention is spent, with ADHD, autism or fatigue even more so. This is a working rule from practice.",
         ),
         message=Phrase(
-            "De groep gaat {minutes} minuten door zonder pauze ({deliveries}).",
-            "The group goes on for {minutes} minutes without a break ({deliveries}).",
+            "De groep gaat {minutes} minuten door zonder pauze ({deliveries_nl}).",
+            "The group goes on for {minutes} minutes without a break ({deliveries_en}).",
         ),
-        hint=Phrase("Zet er een stap van de soort `break` tussen.", "Put a step of kind `break` in between."),
+        hint=Phrase("Zet er een onderdeel van de soort `break` tussen.", "Put a step of kind `break` in between."),
         bad=_LONG,
         good=_WITH_BREAK,
         example_path=SESSION_PATH,
@@ -149,10 +149,10 @@ AGENDA_RULES: tuple[Rule, ...] = (
             "A fixed closing lets people leave at ease, and lets the facilitator see how everybody is.",
         ),
         message=Phrase(
-            "De laatste stap is `{last}` en geen `closing` ({deliveries}).",
-            "The last step is `{last}` and no `closing` ({deliveries}).",
+            "Het laatste onderdeel is `{last}` en geen `closing` ({deliveries_nl}).",
+            "The last step is `{last}` and no `closing` ({deliveries_en}).",
         ),
-        hint=Phrase("Eindig met een stap van de soort `closing`.", "End with a step of kind `closing`."),
+        hint=Phrase("Eindig met een onderdeel van de soort `closing`.", "End with a step of kind `closing`."),
         bad=SESSION.replace("kind: closing", "kind: exchange"),
         good=SESSION,
         example_path=SESSION_PATH,
@@ -166,11 +166,11 @@ AGENDA_RULES: tuple[Rule, ...] = (
             "Time often runs otherwise. Facilitators must be able to see what can be shorter or left out.",
         ),
         message=Phrase(
-            "Geen stap in deze agenda kan korter of mag weg ({deliveries}).",
-            "No step of this agenda can be shorter or be left out ({deliveries}).",
+            "Geen onderdeel van deze agenda kan korter of mag weg ({deliveries_nl}).",
+            "No step of this agenda can be shorter or be left out ({deliveries_en}).",
         ),
         hint=Phrase(
-            "Geef bij minstens één stap `minutes_min`, of `priority: cut_first`.",
+            "Geef bij minstens één onderdeel `minutes_min`, of `priority: cut_first`.",
             "Give at least one step `minutes_min`, or `priority: cut_first`.",
         ),
         bad=_WITH_BREAK.replace("    minutes_min: 30\n", ""),
@@ -180,14 +180,14 @@ AGENDA_RULES: tuple[Rule, ...] = (
     Rule(
         id="agenda/never-shown",
         severity=Severity.WARNING,
-        title=Phrase("Een stap die in geen enkele agenda komt", "A step that is in no agenda"),
+        title=Phrase("Een onderdeel dat in geen enkele agenda komt", "A step that is in no agenda"),
         why=Phrase(
-            "De stap is bewaard voor een manier van bijeenkomen die dit programma niet kent.",
+            "Het onderdeel is bewaard voor een manier van bijeenkomen die dit programma niet kent.",
             "The step is kept for a way of meeting that this programme does not have.",
         ),
         message=Phrase(
-            "Deze stap is alleen voor {deliveries}, maar het programma komt bijeen als {offered}.",
-            "This step is for {deliveries} only, but the programme meets as {offered}.",
+            "Dit onderdeel is alleen voor {deliveries_nl}, maar het programma komt bijeen als {offered_nl}.",
+            "This step is for {deliveries_en} only, but the programme meets as {offered_en}.",
         ),
         hint=Phrase(
             "Verander `deliveries`, of voeg de manier toe aan `delivery` in programme.yml.",
@@ -214,7 +214,7 @@ HOMEWORK_RULES: tuple[Rule, ...] = (
             "Geen latere sessie bespreekt het huiswerk `{id}`.", "No later session reviews the homework `{id}`."
         ),
         hint=Phrase(
-            "Noem het in een latere sessie bij een stap: `reviews: [{id}]`. Of leg in het huiswerk uit waarom niet: `not_reviewed_because`.",
+            "Noem het in een latere sessie bij een onderdeel: `reviews: [{id}]`. Of leg in het huiswerk uit waarom niet: `not_reviewed_because`.",
             "Name it in a step of a later session: `reviews: [{id}]`. Or say why not in the homework: `not_reviewed_because`.",
         ),
         hint_with={
@@ -271,10 +271,12 @@ HOMEWORK_RULES: tuple[Rule, ...] = (
             "Homework that was explained and begun in the group is done more often.",
         ),
         message=Phrase(
-            "De sessie geeft huiswerk op, maar heeft geen stap `homework_briefing` ({deliveries}).",
-            "The session sets homework, but has no step `homework_briefing` ({deliveries}).",
+            "De sessie geeft huiswerk op, maar heeft geen onderdeel `homework_briefing` ({deliveries_nl}).",
+            "The session sets homework, but has no step `homework_briefing` ({deliveries_en}).",
         ),
-        hint=Phrase("Voeg een stap van de soort `homework_briefing` toe.", "Add a step of kind `homework_briefing`."),
+        hint=Phrase(
+            "Voeg een onderdeel van de soort `homework_briefing` toe.", "Add a step of kind `homework_briefing`."
+        ),
         bad=homework_example(first=SETS_HOMEWORK.replace("kind: homework_briefing", "kind: discussion")),
         good=homework_example(),
     ),

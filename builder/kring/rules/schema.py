@@ -160,12 +160,12 @@ _TYPE_RULES: tuple[Rule, ...] = (
             "What Kring shows depends on this value, so only a fixed list of values will do.",
         ),
         message=Phrase(
-            "Bij `{field}` kan `{value}` niet. Wel kan: {allowed}.",
-            "`{field}` cannot be `{value}`. It can be: {allowed}.",
+            "Bij `{field}` kan `{value}` niet. Wel kan: {allowed_nl}.",
+            "`{field}` cannot be `{value}`. It can be: {allowed_en}.",
         ),
         hint=Phrase("Kies er één uit.", "Choose one of them."),
         hint_with={
-            "nearby": Phrase("Bedoel je `{nearby}`?", "Did you mean `{nearby}`?"),
+            "nearby": Phrase("Bedoel je {nearby_nl}?", "Did you mean {nearby_en}?"),
             "only": Phrase("Schrijf `{field}: {only}`.", "Write `{field}: {only}`."),
         },
         bad=_ACTIVITY.replace("exercise", "excercise"),

@@ -107,8 +107,8 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "Schrijf `|` en de tekst op de regel eronder; dan mag alles.",
             "Write `|` and the text on the line below; then anything goes.",
         ),
-        bad="title: 's Avonds thuis\n",
-        good='title: "\'s Avonds thuis"\n',
+        bad='title: "Wat?" vraag je dan\n',
+        good='title: |\n  "Wat?" vraag je dan\n',
     ),
     Rule(
         id="yaml/unclosed-quote",
@@ -119,10 +119,14 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "Without its closing mark the text swallows the fields that follow.",
         ),
         message=Phrase(
-            "Hier opent een aanhalingsteken ({quote}) dat niet wordt gesloten.",
-            "Here a quotation mark ({quote}) opens that is not closed.",
+            "De tekst begint met een aanhalingsteken ({quote}) dat nergens sluit.",
+            "The text begins with a quotation mark ({quote}) that is closed nowhere.",
         ),
         hint=Phrase("Zet {quote} aan het eind van de tekst.", "Put {quote} at the end of the text."),
+        hint_with={
+            "better": Phrase("Schrijf: `{better}`", "Write: `{better}`"),
+            "apostrophe": _AS_BLOCK,
+        },
         bad='title: "Rust\nsummary: Kort\n',
         good='title: "Rust"\nsummary: Kort\n',
     ),
@@ -247,6 +251,25 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
         good="purpose: |\n  Rust vinden\n  en houden\n",
     ),
     Rule(
+        id="yaml/wrong-indentation",
+        severity=Severity.ERROR,
+        title=Phrase("Een regel staat niet recht onder zijn buren", "A line not straight below its neighbours"),
+        why=Phrase(
+            "Hoe ver een regel inspringt, zegt waar hij bij hoort. Eén spatie verschil is voor YAML al iets anders.",
+            "How far a line is set in says what it belongs to. To YAML one space makes a difference.",
+        ),
+        message=Phrase(
+            "Deze regel staat {indent_nl} ingesprongen, zijn buren {neighbours}.",
+            "This line is set in by {indent_en}, its neighbours by {neighbours}.",
+        ),
+        hint=Phrase(
+            "Zet hem recht onder zijn buren. Is het tekst? Schrijf `|` achter het veld erboven.",
+            "Put it straight below its neighbours. Is it text? Write `|` behind the field above.",
+        ),
+        bad="override:\n  title: Rust\n minutes: 10\n",
+        good="override:\n  title: Rust\n  minutes: 10\n",
+    ),
+    Rule(
         id="yaml/missing-colon",
         severity=Severity.ERROR,
         title=Phrase("Geen veld en geen vervolg", "Neither a field nor a continuation"),
@@ -306,7 +329,7 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "Kijk of deze regel recht onder zijn buren staat, en of aanhalingstekens en haakjes in paren staan.",
             "Check that this line stands straight below its neighbours, and that quotes and brackets come in pairs.",
         ),
-        bad="override:\n  title: Rust\n minutes: 10\n",
-        good="override:\n  title: Rust\n  minutes: 10\n",
+        bad="title: Rust\n...\nsummary: Kort\n",
+        good="title: Rust\nsummary: Kort\n",
     ),
 )

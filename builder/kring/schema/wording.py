@@ -68,9 +68,30 @@ def title(schema: Schema, name: str) -> Words:
 @cache
 def titles_nl() -> Mapping[str, str]:
     """Return the Dutch for every title of the schemas."""
-    text = resources.files("kring.schema").joinpath("titles_nl.yml").read_text(encoding="utf-8")
-    titles: Mapping[str, str] = yaml.load(text, Loader=yaml.CSafeLoader)
-    return titles
+    return _dutch("titles_nl.yml")
+
+
+@cache
+def values_nl() -> Mapping[str, str]:
+    """Return the Dutch for every fixed value of the schemas that is a word."""
+    return _dutch("values_nl.yml")
+
+
+def value_words(value: str) -> Words:
+    """Return what a fixed value is called in a sentence: by its own name in English."""
+    return values_nl().get(value, value), value.replace("_", " ")
+
+
+def named(value: str) -> Words:
+    """Return a fixed value as an author writes it, in Dutch messages with its Dutch name."""
+    dutch = values_nl().get(value, value)
+    return f"`{value}`" + (f" ({dutch})" if dutch != value else ""), f"`{value}`"
+
+
+def _dutch(file: str) -> Mapping[str, str]:
+    text = resources.files("kring.schema").joinpath(file).read_text(encoding="utf-8")
+    words: Mapping[str, str] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return words
 
 
 def listed(names: Iterable[str], at_most: int = 20) -> str:

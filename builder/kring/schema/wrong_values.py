@@ -17,7 +17,7 @@ from kring.nearest import nearest
 from kring.schema.fields import Schema, written
 from kring.schema.keywords import is_date
 from kring.schema.places import Facts, Place
-from kring.schema.wording import Words, expected, found, listed
+from kring.schema.wording import Words, expected, found, listed, named, values_nl
 from kring.source.nodes import Mapping as Fields
 from kring.source.nodes import Node, Scalar, Sequence, Style, plain
 from kring.source.text import shown
@@ -98,13 +98,24 @@ def _unknown_value(place: Place, allowed: Any, _: Schema) -> Finding:
         return _not_what_was_expected(place, (f"één van: {listed(values)}", f"one of: {listed(values)}"), {})
     if node.value is None:
         return _empty(place)
+    meant = _meant(str(node.value), values)
     facts: Facts = {
         "value": shown(node.value if isinstance(node.value, str) else place.source or ""),
-        "allowed": listed(values),
-        "nearby": nearest(str(node.value), values),
+        "allowed_nl": listed(named(value)[0] for value in values),
+        "allowed_en": listed(named(value)[1] for value in values),
+        "nearby": meant,
+        "nearby_nl": named(meant)[0] if meant else None,
+        "nearby_en": named(meant)[1] if meant else None,
         "only": values[0] if len(values) == 1 else None,
     }
     return place.finding("schema/unknown-value", facts)
+
+
+def _meant(written: str, values: list[str]) -> str | None:
+    """Return the one of `values` that looks like what was written, or that is called so in Dutch."""
+    by_name = {values_nl().get(value, value): value for value in values} | {value: value for value in values}
+    near = nearest(written, by_name)
+    return by_name[near] if near is not None else None
 
 
 def _too_short(place: Place, _: Any, __: Schema) -> Finding:

@@ -51,9 +51,14 @@ def name_findings(raw_name: str, path: str) -> Iterator[Finding]:
         yield Finding("file/path-too-long", span, {"length": str(len(path)), "limit": str(MAX_PATH)})
 
 
+def is_id(name: str) -> bool:
+    """Return whether `name` can be an id."""
+    return _ID.match(name) is not None and len(name) <= MAX_ID
+
+
 def id_findings(identifier: str, path: str) -> Iterator[Finding]:
     """Yield what keeps the name of a file or folder from being an id."""
-    if _ID.match(identifier) and len(identifier) <= MAX_ID:
+    if is_id(identifier):
         return
     plain = unicodedata.normalize("NFKD", identifier).encode("ascii", "ignore").decode().lower()
     better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

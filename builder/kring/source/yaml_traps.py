@@ -14,12 +14,14 @@ from kring.findings import Finding
 from kring.source import yaml_silent_traps as silent
 from kring.source.text import FileText, shown
 from kring.source.yaml_brackets import bracket_traps
+from kring.source.yaml_columns import Columns
 from kring.source.yaml_scalars import interpret
 from kring.source.yaml_trap import COMMENT, LINES_AHEAD, NOTHING_MORE, QUOTED, Step, Trap, indent_of, trap
 
 _LEADING = re.compile(f"[ \t{silent.NO_BREAK_SPACES}]*")
 _DASH = re.compile(r"-[ \t]+|-$")
 _KEY = re.compile(r"""(?:[A-Za-z0-9_./-]+|"[^"]*"|'[^']*')[ ]*:(?:[ \t]+|$)""")
+_FIELD = re.compile(r"[a-z][a-z0-9_]*:(?:[ \t]+|$)")
 _LOOSE_KEY = re.compile(r"[A-Za-z0-9_][^:#\"'\[{]*:(?:[ \t]+|$)")
 _BLOCK_HEADER = re.compile(r"[|>][-+1-9]*(?=\s|$)")
 _COLON = re.compile(r":(?=[ \t]|$)")
@@ -40,6 +42,7 @@ class _Scan:
         self.text = text
         self.lines = text.lines
         self.plain_parent: int | None = None  # column past which a line goes on with the plain text before it
+        self.columns = Columns()
 
     def run(self) -> Iterator[Trap]:
         number = 0
@@ -53,23 +56,49 @@ class _Scan:
             return number + 1
         yield from self.indentation(number, indent)
         set_in_well = not line[:indent].strip(" ")
-        if self.plain_parent is not None and indent > self.plain_parent and set_in_well:
+        if self.goes_on(line, indent) and set_in_well:
             yield from self.plain(number, indent)
             return number + 1
-        column, parent = indent, -1
+        column, dashes = indent, list[int]()
         while match := _DASH.match(line, column):
-            column, parent = match.end(), column
-        dashed = parent >= 0
-        if key := self.key(line, column, dashed):
-            column, parent = key.end(), column
+            dashes.append(column)
+            column = match.end()
+        key = self.key(line, column, bool(dashes))
+        begins = [*dashes, *([column] if key else [])]
+        parent = begins[-1] if begins else -1
+        if set_in_well and (dashes or _FIELD.match(line, column)):
+            astray = self.columns.meet(dashes, column if key else None, self.following(number))
+            if astray is not None:
+                parent = self.columns.open[-1][0]  # where it counts as standing
+                if astray.is_news:
+                    yield self.wrong_indentation(number, indent, astray.neighbours)
+        if key:
+            column = key.end()
             if line.startswith("- ", column):
                 yield trap(self.text, "yaml/dash-after-colon", number, column)
                 return number + 1
         self.plain_parent = None
+        self.columns.awaits = not set_in_well or line[column : column + 1] in ("", "#", "&", "!")
         following = yield from self.value(number, column, parent)
         if not set_in_well:
             self.plain_parent = None  # how far this line is set in says nothing about the next
         return following
+
+    def goes_on(self, line: str, indent: int) -> bool:
+        """Return whether a line goes on with the plain text before it, rather than being a field set in too far."""
+        if self.plain_parent is None or indent <= self.plain_parent:
+            return False
+        return not (_FIELD.match(line, indent) and self.columns.has_fields_at(self.plain_parent))
+
+    def following(self, number: int) -> int:
+        """Return how far the next line that holds something is set in; -1 where there is none nearby."""
+        ahead = self.lines[number + 1 : number + LINES_AHEAD]
+        return next((indent_of(line) for line in ahead if line.strip() and not COMMENT.match(line.lstrip())), -1)
+
+    def wrong_indentation(self, number: int, indent: int, neighbours: int) -> Trap:
+        nl, en = ("1 spatie", "1 space") if indent == 1 else (f"{indent} spaties", f"{indent} spaces")
+        facts = {"indent_nl": nl, "indent_en": en, "neighbours": str(neighbours)}
+        return Trap(Finding("yaml/wrong-indentation", self.text.span(number + 1, 1, max(indent, 1)), facts))
 
     def key(self, line: str, column: int, dashed: bool) -> re.Match[str] | None:
         if match := _KEY.match(line, column):
@@ -194,10 +223,10 @@ class _Scan:
                 if not joined[end:].strip():
                     return last + 1
                 break
+        facts = {"quote": quote}
         if _APOSTROPHE_WORD.match(line, column):
-            yield trap(self.text, "yaml/text-after-quote", number, column, far=True, quoted=shown(line[column:]))
-        else:
-            yield trap(self.text, "yaml/unclosed-quote", number, column, far=True, quote=quote)
+            facts |= _between_double_quotes(line, column)
+        yield Trap(Finding("yaml/unclosed-quote", self.text.span(number + 1, column + 1), facts), far=True)
         return number + 1
 
     def escapes(self, number: int, column: int, quoted: str) -> Iterator[Trap]:
@@ -206,6 +235,14 @@ class _Scan:
             yield trap(
                 self.text, "yaml/bad-escape", number, column + match.start(), len(match[0]), escape=shown(match[0])
             )
+
+
+def _between_double_quotes(line: str, column: int) -> dict[str, str]:
+    """Return how a line whose text begins with an apostrophe ('s Avonds) is written well, if it can be shown."""
+    better = f'{line[:column].lstrip()}"{line[column:].rstrip()}"'
+    if any(character in line[column:] for character in '"\\#') or shown(better) != better:
+        return {"apostrophe": "'"}
+    return {"better": better}
 
 
 def _leading(line: str) -> int:
