@@ -126,3 +126,15 @@ def test_a_measurement_after_a_draft_session_is_not_announced(root: Path) -> Non
     assert edition(root).programmes[0].measurement is not None
     change(root, f"{PROGRAMME}/sessions/beginnen.yml", "minutes: 30\n", "minutes: 30\nstatus: draft\n")
     assert edition(root).programmes[0].measurement is None
+
+
+def test_participants_see_the_steps_of_every_way_of_meeting(root: Path) -> None:
+    change(root, f"{PROGRAMME}/programme.yml", "[in_person]", "[in_person, online]")
+    change(root, f"{PROGRAMME}/sessions/beginnen.yml", "  - id: afsluiten\n", ONLINE + "  - id: afsluiten\n")
+    (programme,) = edition(root).programmes
+    found = {step.id: step.deliveries for step in programme.sessions[0].steps}
+    assert found["scherm"] == ("online",)
+    assert found["doel"] == ()
+
+
+ONLINE = "  - {id: scherm, title: Op je scherm, kind: exercise, priority: core, minutes: 5, deliveries: [online]}\n"

@@ -107,10 +107,13 @@ def print_command(programme: str, root: Path, session: int | None, out: Path, pr
     except PrintError as error:
         _tell(refused_by_print(error, checked), language)
         raise
-    out.mkdir(parents=True, exist_ok=True)
-    for name, pdf in books.items():
-        (out / name).write_bytes(pdf)
-        click.echo(str(out / name))
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, pdf in books.items():
+            (out / name).write_bytes(pdf)
+            click.echo(str(out / name))
+    except OSError as error:
+        raise click.ClickException(f"{out}: {error.strerror}") from error
 
 
 def _check_choice(checked: Checked, programme: str, session: int | None, language: str) -> None:

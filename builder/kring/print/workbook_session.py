@@ -52,8 +52,16 @@ def _set_first(session: p.Session, book: Manuscript) -> Iterator[p.Homework]:
 def _agenda(session: p.Session, book: Manuscript) -> Iterator[Part]:
     if session.steps:
         columns = [(book.words("session.step"), 1), (book.words("session.minutes"), 0)]
-        rows = [[step.title, str(step.minutes)] for step in session.steps]
+        rows = [[_title(step, book), str(step.minutes)] for step in session.steps]
         yield from book.section("session.agenda", [parts.table(columns, rows)], listed=False)
+
+
+def _title(step: p.Activity, book: Manuscript) -> str:
+    """Return the title of a step, and for which way of meeting it holds where that is not every one."""
+    if not step.deliveries:
+        return step.title
+    ways = book.words.either([book.words(f"delivery.{delivery}") for delivery in step.deliveries])
+    return f"{step.title} ({book.words('guide.only_when', deliveries=ways)})"
 
 
 def _step(step: p.Activity, texts: Texts, book: Manuscript) -> Part:
