@@ -13,7 +13,6 @@ VIOLATIONS = (
     "document.addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective))"
 )
 WIDE, NARROW = 1280, 320
-SCHEMES = ("light", "dark")
 
 
 @dataclass

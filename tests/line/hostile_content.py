@@ -32,8 +32,6 @@ SAMPLE = "woord <b>&amp; {{ 1 }} #x"
 """A field that may not hold this has a form of its own: a date, an address, a colour."""
 SEVERAL = {"plain": 4, "inline": 1, "markdown": 4}
 """How many payloads a text takes, where it may be that long. Within a line of prose they would act on one another."""
-SAME_TWICE = {"programme.version", "programme.change_log.version"}
-"""Texts that must equal one another, so that payloads of their own would be refused."""
 
 
 @dataclass(frozen=True)
@@ -41,28 +39,45 @@ class Field:
     """A field of a schema that holds author text, and how long that may be."""
 
     form: str
-    longest: int
+    longest: int = 100_000
+
+
+BODY = Field("markdown")
 
 
 @dataclass
 class Planting:
-    """Payloads by their numbers, and where they were planted."""
+    """Payloads by their numbers, and which of them stand in each field (`session.agenda.title`, `article.body`)."""
 
     payloads: dict[str, str] = field(default_factory=dict)
-    places: dict[str, str] = field(default_factory=dict)
-    """Number → field, as `session.agenda.title`, or `article.body`."""
+    places: dict[str, set[str]] = field(default_factory=dict)
+    _grown: dict[tuple[str, Field], tuple[str, list[str]]] = field(default_factory=dict)
 
-    def marked(self, payload: str, place: str, between: str) -> str:
-        number = f"{len(self.payloads):04d}"
-        self.payloads[number] = payload
-        self.places[number] = place
-        return f"zp{number}{between}{payload}{between}qz{number}"
+    def grow(self, text: str, place: str, field: Field, supply: Iterator[str]) -> str:
+        """Return `text` with payloads behind it. Texts that were equal stay so: Kring may put them together."""
+        if (text, field) not in self._grown:
+            self._grown[text, field] = self._with_payloads(text, field, supply)
+        grown, numbers = self._grown[text, field]
+        self.places.setdefault(place, set()).update(numbers)
+        return grown
+
+    def _with_payloads(self, text: str, field: Field, supply: Iterator[str]) -> tuple[str, list[str]]:
+        between = "\n\n" if field.form == "markdown" else " "
+        grown, numbers = text.rstrip("\n"), []
+        for _ in range(SEVERAL[field.form]):
+            payload = next(supply)
+            if len(grown) + len(payload) + 20 < field.longest:
+                number = f"{len(self.payloads):04d}"
+                self.payloads[number] = payload
+                numbers.append(number)
+                grown += f"{between}zp{number}{between}{payload}{between}qz{number}"
+        return grown, numbers
 
 
 def text_fields(kind: Kind) -> dict[str, Field]:
     """Return path → field for every text of a kind of file that may hold any words."""
     return {
-        path: Field(part["x-text"], part.get("maxLength", 100_000))
+        path: Field(part["x-text"], part.get("maxLength", BODY.longest))
         for path, part in _parts(schema_for(kind), kind.value)
         if "x-text" in part and "x-ref" not in part and _takes_any_words(part)
     }
@@ -90,7 +105,7 @@ def accepted(payloads: tuple[str, ...], root: Path, minimal: Path) -> dict[str, 
 
 
 def plant(root: Path, target: Path, pool: Mapping[str, list[str]], start: int = 0) -> Planting:
-    """Copy the content of `root` to `target`, with payloads of `pool` behind every text; the first is number `start`."""
+    """Copy the content of `root` to `target`, with payloads behind every text: those of `pool` from `start` on."""
     target.mkdir()
     for name in CONTENT:
         source = root / name
@@ -102,11 +117,7 @@ def plant(root: Path, target: Path, pool: Mapping[str, list[str]], start: int = 
         if payloads
     }
     for document in read(target).documents:
-        fields = {
-            path: field
-            for path, field in text_fields(document.key.kind).items()
-            if field.form in supply and path not in SAME_TWICE
-        }
+        fields = {path: field for path, field in text_fields(document.key.kind).items() if field.form in supply}
         data = _planted(document.root, document.key.kind.value, fields, supply, planting)
         text = _yaml(data)
         if document.body is not None:
@@ -136,7 +147,7 @@ def _planted(
 ) -> Any:
     match node:
         case Scalar(value=str() as text) if path in fields:
-            return _with_payloads(text, path, fields[path], supply[fields[path].form], planting)
+            return planting.grow(text, path, fields[path], supply[fields[path].form])
         case Scalar():
             return node.value
         case Sequence(items=items):
@@ -145,25 +156,11 @@ def _planted(
             return {e.key: _planted(e.value, f"{path}.{e.key}", fields, supply, planting) for e in entries}
 
 
-def _with_payloads(text: str, path: str, field: Field, supply: Iterator[str], planting: Planting) -> str:
-    between = "\n\n" if field.form == "markdown" else " "
-    text = text.rstrip("\n")
-    for _ in range(SEVERAL[field.form]):
-        payload = next(supply)
-        if len(text) + len(payload) + 20 < field.longest:
-            text += between + planting.marked(payload, path, between)
-    return text
-
-
 def _body(document: Document, supply: Mapping[str, Iterator[str]], planting: Planting) -> str:
     assert document.body is not None
     if "markdown" not in supply:
         return document.body
-    added = [
-        planting.marked(next(supply["markdown"]), f"{document.key.kind}.body", "\n\n")
-        for _ in range(SEVERAL["markdown"])
-    ]
-    return "\n\n".join([document.body.rstrip("\n"), *added]) + "\n"
+    return planting.grow(document.body, f"{document.key.kind}.body", BODY, supply["markdown"]) + "\n"
 
 
 class _Quoting(yaml.SafeDumper):

@@ -93,7 +93,7 @@ def test_a_mistake_in_the_content_leaves_the_old_output_until_it_is_mended(root:
 def test_a_fault_in_the_theme_leaves_the_old_output(template: str, root: Path, tmp_path: Path) -> None:
     broken = copy_repository(tmp_path / "broken")
     with (broken / "theme" / template).open("a", encoding="utf-8") as file:
-        file.write("\n{{ nergens.bestaat.dit }} #nergens-bestaat-dit\n")
+        file.write("\n{% wat %} #nergens-bestaat-dit\n")
     before = files(root / "site")
     assert kring(broken, "build", "--root", root).returncode == 1
     assert files(root / "site") == before

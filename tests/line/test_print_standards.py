@@ -46,9 +46,9 @@ def shortcomings(pdf: Path) -> list[str]:
     if "/StructTreeRoot" not in root:
         return [*found, "no tags"]
     elements = list(_elements(root["/StructTreeRoot"]))
-    for element in elements:
-        if element.get("/S") == "/Figure" and not str(element.get("/Alt", "")).strip():
-            found.append("a figure without alternative text")
+    figures = [element for element in elements if element.get("/S") == "/Figure"]
+    if not all(str(figure.get("/Alt", "")).strip() for figure in figures):
+        found.append("a figure without alternative text")
     if not any(str(element.get("/S")).startswith("/H") for element in elements):
         found.append("no headings")
     return found
