@@ -13,7 +13,7 @@ CHECKS = (
     ("format", [*PYTHON, "ruff", "format", "--check", "builder", "docs", "tests"]),
     ("lint", [*PYTHON, "ruff", "check", "builder", "docs", "tests"]),
     ("types", [*PYTHON, "mypy"]),
-    ("tests", [*PYTHON, "pytest", "-n", "2", "-m", "heavy or not heavy"]),
+    ("tests", [*PYTHON, "pytest", "-n", "2", "--dist", "loadfile", "-m", "heavy or not heavy"]),
 )
 
 

@@ -17,7 +17,7 @@ def book_words(pdf: Path) -> str:
 
 
 def _body(page: pypdf.PageObject, reader: pypdf.PdfReader) -> str:
-    content = ContentStream(page["/Contents"].get_object(), reader)
+    content = ContentStream(page["/Contents"].get_object(), reader, "bytes")
     kept, artifact = [], []
     for operands, operator in content.operations:
         if operator in (b"BMC", b"BDC"):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ from kring.source.read import read
 FORMS = ("plain", "inline", "markdown")
 SAMPLE = "woord <b>&amp; {{ 1 }} #x"
 """A field that may not hold this has a form of its own: a date, an address, a colour."""
-SEVERAL = {"plain": 4, "inline": 1, "markdown": 4}
+SEVERAL = {"plain": 4, "inline": 1, "markdown": 2}
 """How many payloads a text takes, where it may be that long. Within a line of prose they would act on one another."""
 
 
@@ -53,7 +53,7 @@ class Planting:
     places: dict[str, set[str]] = field(default_factory=dict)
     _grown: dict[tuple[str, Field], tuple[str, list[str]]] = field(default_factory=dict)
 
-    def grow(self, text: str, place: str, field: Field, supply: Iterator[str]) -> str:
+    def grow(self, text: str, place: str, field: Field, supply: deque[str]) -> str:
         """Return `text` with payloads behind it. Texts that were equal stay so: Kring may put them together."""
         if (text, field) not in self._grown:
             self._grown[text, field] = self._with_payloads(text, field, supply)
@@ -61,12 +61,13 @@ class Planting:
         self.places.setdefault(place, set()).update(numbers)
         return grown
 
-    def _with_payloads(self, text: str, field: Field, supply: Iterator[str]) -> tuple[str, list[str]]:
+    def _with_payloads(self, text: str, field: Field, supply: deque[str]) -> tuple[str, list[str]]:
         between = "\n\n" if field.form == "markdown" else " "
         grown, numbers = text.rstrip("\n"), []
         for _ in range(SEVERAL[field.form]):
-            payload = next(supply)
+            payload = supply[0]
             if len(grown) + len(payload) + 20 < field.longest:
+                supply.rotate(-1)
                 number = f"{len(self.payloads):04d}"
                 self.payloads[number] = payload
                 numbers.append(number)
@@ -111,11 +112,12 @@ def plant(root: Path, target: Path, pool: Mapping[str, list[str]], start: int = 
         source = root / name
         shutil.copytree(source, target / name) if source.is_dir() else shutil.copy(source, target / name)
     planting = Planting()
-    supply = {
-        form: cycle(payloads[start % len(payloads) :] + payloads[: start % len(payloads)])
-        for form, payloads in pool.items()
-        if payloads
-    }
+    supply = {form: deque(payloads) for form, payloads in pool.items()}
+    if "plain" in pool:
+        # Titles stand in more places than any other text, so each payload has its turn as one.
+        supply["title"] = deque(pool["plain"])
+    for payloads in supply.values():
+        payloads.rotate(-start)
     for document in read(target).documents:
         fields = {path: field for path, field in text_fields(document.key.kind).items() if field.form in supply}
         data = _planted(document.root, document.key.kind.value, fields, supply, planting)
@@ -143,11 +145,11 @@ def _takes_any_words(part: dict[str, Any]) -> bool:
 
 
 def _planted(
-    node: Node, path: str, fields: Mapping[str, Field], supply: Mapping[str, Iterator[str]], planting: Planting
+    node: Node, path: str, fields: Mapping[str, Field], supply: Mapping[str, deque[str]], planting: Planting
 ) -> Any:
     match node:
         case Scalar(value=str() as text) if path in fields:
-            return planting.grow(text, path, fields[path], supply[fields[path].form])
+            return planting.grow(text, path, fields[path], supply[_queue(path, fields[path])])
         case Scalar():
             return node.value
         case Sequence(items=items):
@@ -156,7 +158,11 @@ def _planted(
             return {e.key: _planted(e.value, f"{path}.{e.key}", fields, supply, planting) for e in entries}
 
 
-def _body(document: Document, supply: Mapping[str, Iterator[str]], planting: Planting) -> str:
+def _queue(path: str, field: Field) -> str:
+    return "title" if field.form == "plain" and path.endswith(".title") else field.form
+
+
+def _body(document: Document, supply: Mapping[str, deque[str]], planting: Planting) -> str:
     assert document.body is not None
     if "markdown" not in supply:
         return document.body

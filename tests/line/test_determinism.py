@@ -107,13 +107,16 @@ def test_an_edition_built_alone_is_the_same_as_built_with_the_other(
         assert different(out, built_sites / edition) == [marker.NAME]
 
 
-def test_building_over_an_older_output_leaves_nothing_of_it(clone: Path, built_sites: Path, tmp_path: Path) -> None:
-    older = copy_repository(tmp_path / "older", ("content", "programs", "site_config.yml"))
-    (older / "content/articles/weg.md").write_text("---\ntitle: Weg\nsummary: Weg\n---\n\nWeg.\n", encoding="utf-8")
-    assert kring(clone, "build", "--root", older, "--out", tmp_path / "site").returncode == 0
-    assert different(tmp_path / "site", built_sites)
-    assert kring(clone, "build", "--out", tmp_path / "site").returncode == 0
-    assert different(tmp_path / "site", built_sites) == []
+def test_building_over_an_older_output_leaves_nothing_of_it(clone: Path, minimal_root: Path, tmp_path: Path) -> None:
+    again, afresh = tmp_path / "again", tmp_path / "afresh"
+    extra = minimal_root / "content/pages/weg.md"
+    extra.write_text("---\ntitle: Weg\nsummary: Weg\nrole: other\n---\n\nWeg.\n", encoding="utf-8")
+    assert kring(clone, "build", "--root", minimal_root, "--out", again).returncode == 0
+    assert (again / "participant/weg/index.html").is_file()
+    extra.unlink()
+    for out in (again, afresh):
+        assert kring(clone, "build", "--root", minimal_root, "--out", out).returncode == 0
+    assert different(again, afresh) == []
 
 
 INFLUENCES = {

@@ -33,9 +33,6 @@ SAID_OF_LINKS = re.compile(r" ?\(opent een andere website\)| ?\(example\.org/%22
 """What pages, and in print the address that books, add to the one link among the payloads that is allowed."""
 LEFTWARDS = re.compile(r"[\u0590-\u08ff]+")
 
-OUTLAWS = ("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{ 7 * 7 }}", '"); #panic(); ("')
-"""Payloads that must be among those that were planted as a title, or the trial would prove little."""
-
 
 @dataclass(frozen=True)
 class Trial:
@@ -112,8 +109,7 @@ def test_payloads_stand_in_every_kind_of_text_that_the_content_has(
     assert fields_with_text(clone) - planting.places.keys() == set()
     assert len(planting.places) > 60
     titles = {number for place, numbers in planting.places.items() if place.endswith(".title") for number in numbers}
-    assert {planting.payloads[number] for number in titles} >= set(OUTLAWS)
-    assert set(pool["plain"]) <= set(planting.payloads.values())
+    assert {planting.payloads[number] for number in titles} == set(pool["plain"])
     assert {*TEMPLATES, *TYPST} <= set(pool["markdown"])
 
 
@@ -199,7 +195,7 @@ def test_payloads_read_in_print_as_they_were_written(trial: Trial) -> None:
     assert len(books) == 2
     for book in books:
         text = squeezed_print(book_words(book))
-        assert MARKER.search(text)
+        assert len(MARKER.findall(text)) > 100
         assert list(altered(text, expected)) == [], book.name
 
 
@@ -211,7 +207,7 @@ def test_a_browser_makes_of_the_pages_what_we_make_of_them(trial: Trial, chromiu
         visiting(chromium, home) as visit,
         visiting(chromium, home, scripts=False) as without_scripts,
     ):
-        for path in pages(site)[::4]:
+        for path in pages(site)[::8]:
             address = f"{home}/{path.relative_to(site).as_posix()}"
             visit.open(address)
             without_scripts.open(address)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from kring.editions.facilitator import FacilitatorEdition
 from kring.model.catalogue import ProgrammePlan, SessionPlan
 from kring.model.entities import Entity
@@ -100,7 +102,7 @@ def _guide(plan: SessionPlan, programme: Key, words: Words) -> Place:
         address(session.key, words),
         "facilitator/guide.html.j2",
         session.title,
-        " ".join(session.goals)[:160],
+        shorten(" ".join(session.goals), 160, placeholder="…"),
         plan,
         key=session.key,
         programme=programme,

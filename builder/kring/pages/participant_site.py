@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import shorten
 
 from kring.editions.participant import ParticipantEdition, Programme, Session
 from kring.pages.addresses import address, below
@@ -74,7 +75,7 @@ def _session(session: Session, programme: Key, words: Words) -> Place:
         address(session.key, words),
         "participant/session.html.j2",
         session.title,
-        " ".join(session.goals)[:160],
+        shorten(" ".join(session.goals), 160, placeholder="…"),
         session,
         key=session.key,
         programme=programme,
