@@ -38,6 +38,17 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of one stretch of a file: `text` comes in the place of what stands in `span`.
+
+    Places count in the text as it was read (without byte order mark, line breaks as one sign).
+    """
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One mistake or warning.
 
@@ -51,6 +62,8 @@ class Finding:
     related: tuple[Span, ...] = ()
     severity: Severity | None = None
     """Set where `site_config.yml` changes the severity of the rule; None means the rule's own."""
+    edits: tuple[Edit, ...] = ()
+    """The changes that mend it without changing what the author meant; none where only the author can say."""
 
     @property
     def place(self) -> tuple[Span, str]:

@@ -11,6 +11,9 @@ from kring.model.programmes import Programme
 from kring.model.reading import Article, Help, SignOff
 from kring.source.documents import Key
 
+OVERDUE = "date/overdue"
+"""The rule that is asked in `kring check` alone."""
+
 
 def overdue(catalogue: Catalogue, today: date, *, due: bool) -> Iterator[Finding]:
     """Yield reviews that should have been done before `today`; with `due` they are errors."""
@@ -18,7 +21,7 @@ def overdue(catalogue: Catalogue, today: date, *, due: bool) -> Iterator[Finding
         if review.review_due < today.isoformat():
             place = catalogue.entities.place(key, "review_due", within=review.span)
             facts = {"date": review.review_due, "reviewed_on": review.reviewed_on, "reviewed_by": review.reviewed_by}
-            yield Finding("date/overdue", place, facts, severity=Severity.ERROR if due else None)
+            yield Finding(OVERDUE, place, facts, severity=Severity.ERROR if due else None)
 
 
 def _reviews(catalogue: Catalogue) -> Iterator[tuple[Key, SignOff]]:

@@ -54,6 +54,16 @@ class Rule:
     may_be_eased: bool = False
     """Whether `site_config.yml` may make this error a warning or switch it off: no later step relies on it."""
 
+    @property
+    def may_be_off(self) -> bool:
+        """Whether a site can do without what this rule says: it is a warning, or no later step relies on it."""
+        return self.severity is Severity.WARNING or self.may_be_eased
+
+    @property
+    def may_be_allowed(self) -> bool:
+        """Whether a comment may allow what it reports; not so of rules about such comments."""
+        return self.may_be_off and not self.id.startswith("silencing/")
+
     def bad_files(self) -> dict[str, bytes]:
         """Return the files of the bad example: path → bytes."""
         return _files(self.bad, self.example_path, self.example_of, self.bad_encoding)
