@@ -1,4 +1,4 @@
-"""A stopwatch for the steps of a build."""
+"""A stopwatch for the steps of a build, and who wants to hear how far they are."""
 
 from __future__ import annotations
 
@@ -6,20 +6,52 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Protocol
+
+
+class Watcher(Protocol):
+    """Whoever shows how far the work is."""
+
+    def began(self, step: str) -> None:
+        """Take note that a step begins."""
+
+    def counted(self, done: int, of: int | None) -> None:
+        """Take note of how many things the step at hand has done, and of how many where that is known."""
+
+    def ended(self, step: str) -> None:
+        """Take note that a step has ended."""
 
 
 @dataclass(slots=True)
 class Stopwatch:
-    """Seconds of wall-clock time by the name of each step, in the order in which they began."""
+    """Seconds of wall-clock time by the name of each step, in the order in which they began.
+
+    `meanwhile` holds those of steps that went on beside others, in processes of their own.
+    """
 
     seconds: dict[str, float] = field(default_factory=dict)
+    meanwhile: dict[str, float] = field(default_factory=dict)
+    watcher: Watcher | None = None
 
     @contextmanager
     def __call__(self, step: str) -> Iterator[None]:
         """Measure one step; `step` may occur again, its times add up."""
         self.seconds.setdefault(step, 0.0)
         start = time.perf_counter()
+        if self.watcher is not None:
+            self.watcher.began(step)
         try:
             yield
         finally:
             self.seconds[step] += time.perf_counter() - start
+            if self.watcher is not None:
+                self.watcher.ended(step)
+
+    def count(self, done: int, of: int | None = None) -> None:
+        """Tell how many things (files, pages, books) the step at hand has done, and of how many."""
+        if self.watcher is not None:
+            self.watcher.counted(done, of)
+
+    def beside(self, name: str, other: Stopwatch) -> None:
+        """Take over the steps of `other`, which measured the work `name` beside this one's."""
+        self.meanwhile |= {f"{name}: {step}": seconds for step, seconds in other.seconds.items()}

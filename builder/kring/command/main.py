@@ -1,186 +1,157 @@
-"""The commands of `kring`. Exit status: 0 done, 1 findings that are errors, 2 wrong use."""
+"""The command `kring`: which commands there are, and how each ends.
+
+Exit status: 0 done, 1 findings that are errors, 2 wrong use, 3 a mistake in Kring itself, 130 stopped with Ctrl-C.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
-from pathlib import Path
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any
 
 import click
-from rich.console import Console
 
 from kring import __version__
-from kring.command.report import report
-from kring.command.serve import serve_editions
-from kring.editions.facilitator import FacilitatorEdition
-from kring.nearest import nearest
-from kring.pipeline import EDITIONS, Checked, build, check, print_books, refused_by_print
-from kring.print.typst_engine import PrintError
-from kring.rules.phrasing import is_error
-from kring.timings import Stopwatch
+from kring.command.completion import PROGRAM, VARIABLE
+from kring.command.options import language_option
+from kring.command.refusals import STOPPED, refusal
+from kring.command.speaking import Entry, SpeakingGroup, SpeakingOption, chosen_language
+from kring.command.streams import make_legible
+from kring.rules.rule import Phrase
 
-TWO_ADDRESSES = {
-    "nl": "Zet de twee mappen nooit samen op één adres.",
-    "en": "Never put the two folders at one address.",
-}
+STATUS_OF_CTRL_C = 130
+STATUS_OF_A_BUG = 3
 
-root_option = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The folder with site_config.yml, content/ and programs/. Default: this folder.",
+_A_BUG = Phrase(
+    "Dit is een fout in Kring zelf, niet in je tekst. Stuur wat hierboven staat naar wie Kring voor je bijhoudt.",
+    "This is a mistake in Kring itself, not in your text. Send what stands above to whoever looks after Kring for you.",
 )
-language_option = click.option(
-    "--language",
-    type=click.Choice(["nl", "en"]),
-    default="nl",
-    envvar="KRING_LANGUAGE",
-    show_default=True,
-    help="The language of messages.",
+
+COMMANDS = (
+    Entry(
+        "init",
+        "kring.command.init",
+        Phrase("Maakt een nieuwe map met inhoud, om mee te beginnen.", "Make a new folder of content to begin with."),
+    ),
+    Entry(
+        "new",
+        "kring.command.new",
+        Phrase(
+            "Maakt een nieuw bestand: een sessie, huiswerk, een artikel …", "Make a new file: a session, homework …"
+        ),
+    ),
+    Entry(
+        "build",
+        "kring.command.build",
+        Phrase("Maakt de twee sites met hun boeken.", "Build both sites and their books."),
+    ),
+    Entry(
+        "check",
+        "kring.command.check",
+        Phrase("Meldt elke fout in de inhoud, en herstelt wat kan.", "Report every mistake in the content."),
+    ),
+    Entry(
+        "serve",
+        "kring.command.serving",
+        Phrase("Toont beide sites op deze computer.", "Show both sites on this machine."),
+    ),
+    Entry(
+        "print",
+        "kring.command.print",
+        Phrase("Maakt de boeken van een programma als PDF.", "Print the books of a programme as PDF."),
+    ),
+    Entry(
+        "explain",
+        "kring.command.explain",
+        Phrase("Legt een regel uit, met voorbeelden.", "Explain a rule, with examples."),
+    ),
+    Entry(
+        "schema",
+        "kring.command.schema",
+        Phrase("Laat je editor aanvullen en meekijken.", "Let your editor complete and check."),
+    ),
+    Entry(
+        "completion",
+        "kring.command.completion",
+        Phrase("Laat je shell opdrachten aanvullen.", "Let your shell complete commands."),
+    ),
 )
-preview_option = click.option("--preview", is_flag=True, help="Show drafts and programmes under review too.")
-timings_option = click.option("--timings", is_flag=True, help="Say where the time went.")
+"""Every command, in the order in which an author meets them."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="kring")
-def cli() -> None:
-    """Turn group programmes in YAML and Markdown into two sites and printed books."""
+class _Kring(SpeakingGroup):
+    """The group, which says what is wrong with its use in the language that was chosen."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run a command line. With `standalone_mode` it ends the process, with the status that says how it went."""
+        if not standalone_mode:
+            return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        language = chosen_language(sys.argv[1:] if args is None else args, os.environ)
+        try:
+            status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        except click.ClickException as error:
+            click.echo(refusal(error, language), nl=False, err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            click.echo(STOPPED.in_language(language), err=True)
+            sys.exit(STATUS_OF_CTRL_C)
+        sys.exit(status if isinstance(status, int) else 0)
 
 
-@cli.command("build")
-@root_option
-@click.option("--edition", type=click.Choice(EDITIONS), help="Build one edition only; needs --out.")
-@click.option("--out", type=click.Path(path_type=Path), help="The output folder. Default: site/ in the root.")
-@preview_option
-@timings_option
-@language_option
-def build_command(
-    root: Path, edition: str | None, out: Path | None, preview: bool, timings: bool, language: str
-) -> None:
-    """Build both sites and their books into site/, or one edition into a folder."""
-    if edition and out is None:
-        raise click.UsageError("--edition needs --out: the two editions never lie under one root.")
-    target = out or root / "site"
-    clock = Stopwatch()
-    with _progress({"nl": "Bezig met bouwen …", "en": "Building …"}[language]):
-        checked = build(root, target, edition=edition, preview=preview, clock=clock)
-    _tell(checked, language, clock if timings else None)
-    if checked.sound:
-        for name in (edition,) if edition else EDITIONS:
-            place = target if edition else target / name
-            click.echo(f"{name}: {place / 'index.html'}")
-        if edition is None and out is not None:
-            click.echo(TWO_ADDRESSES[language], err=True)
+def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        click.echo(f"{PROGRAM}, version {__version__}")
+        context.exit()
 
 
-@cli.command("check")
-@root_option
-@click.option("--due", is_flag=True, help="Dates that have passed are errors instead of warnings.")
-@preview_option
-@timings_option
-@language_option
-def check_command(root: Path, due: bool, preview: bool, timings: bool, language: str) -> None:
-    """Report every mistake in the content, with its place and a way to mend it."""
-    clock = Stopwatch()
-    checked = check(root, preview=preview, today=date.today(), due=due, clock=clock)
-    _tell(checked, language, clock if timings else None)
-
-
-@cli.command("print")
-@click.argument("programme")
-@root_option
-@click.option("--session", type=click.IntRange(min=1), help="Only the guide of this session, by its number.")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("print"), show_default=True)
-@preview_option
-@language_option
-def print_command(programme: str, root: Path, session: int | None, out: Path, preview: bool, language: str) -> None:
-    """Print the books of PROGRAMME, or the guide of one session, as PDF."""
-    checked = check(root, preview=preview)
-    if checked.sound:
-        _check_choice(checked, programme, session, language)
-    _tell(checked, language)
-    try:
-        books = print_books(checked, programme, session=session)
-    except PrintError as error:
-        _tell(refused_by_print(error, checked), language)
-        raise
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        for name, pdf in books.items():
-            (out / name).write_bytes(pdf)
-            click.echo(str(out / name))
-    except OSError as error:
-        raise click.ClickException(f"{out}: {error.strerror}") from error
-
-
-def _check_choice(checked: Checked, programme: str, session: int | None, language: str) -> None:
-    """Refuse a programme or session that is not there to print."""
-    edition = checked.plans["facilitator"].edition
-    assert isinstance(edition, FacilitatorEdition)
-    known = {plan.id: plan for plan in edition.plans}
-    if programme not in known:
-        near = nearest(programme, known)
-        names = ", ".join(known)
-        raise click.UsageError(
-            {
-                "nl": f"Er is geen programma ‘{programme}’." + (f" Bedoel je ‘{near}’?" if near else f" Wel: {names}."),
-                "en": f"There is no programme ‘{programme}’."
-                + (f" Did you mean ‘{near}’?" if near else f" There are: {names}."),
-            }[language]
-        )
-    numbers = [plan.number for plan in known[programme].sessions]
-    if session is not None and session not in numbers:
-        there = ", ".join(map(str, numbers))
-        raise click.UsageError(
-            {
-                "nl": f"Programma ‘{programme}’ heeft geen sessie {session}. Wel: {there}.",
-                "en": f"The programme ‘{programme}’ has no session {session}. There are: {there}.",
-            }[language]
-        )
-
-
-@cli.command("serve")
-@root_option
+@click.group(
+    PROGRAM,
+    cls=_Kring,
+    entries=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+    no_args_is_help=True,
+    about=Phrase(
+        "Maakt van groepsprogramma's in YAML en Markdown twee sites en gedrukte boeken.",
+        "Turn group programmes in YAML and Markdown into two sites and printed books.",
+    ),
+    more=Phrase(
+        "Meer uitleg: kring check --help. In English: kring --language en --help (or set KRING_LANGUAGE=en).",
+        "More about one command: kring check --help. In het Nederlands: zonder --language en zonder KRING_LANGUAGE.",
+    ),
+)
 @click.option(
-    "--port",
-    type=click.IntRange(1, 65534),
-    default=8000,
-    show_default=True,
-    help="The port for participants; facilitators get the next free one.",
+    "--version",
+    cls=SpeakingOption,
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    about=Phrase("Toon de versie.", "Show the version."),
 )
-@preview_option
 @language_option
-def serve_command(root: Path, port: int, preview: bool, language: str) -> None:
-    """Build both editions and serve them on two ports of this machine, until Ctrl-C."""
-    serve_editions(root, port, preview, lambda checked: _tell(checked, language))
-
-
-def _tell(checked: Checked, language: str, clock: Stopwatch | None = None) -> None:
-    """Report the findings; leave with status 1 where one of them is an error."""
-    console = Console(stderr=True, highlight=False, no_color=True if os.environ.get("NO_COLOR") else None)
-    report(console, checked.findings, checked.texts, language)
-    if clock is not None:
-        for step, seconds in clock.seconds.items():
-            click.echo(f"{seconds:8.3f} s  {step}", err=True)
-        click.echo(f"{sum(clock.seconds.values()):8.3f} s", err=True)
-    if any(is_error(finding) for finding in checked.findings):
-        raise SystemExit(1)
-
-
-@contextmanager
-def _progress(words: str) -> Iterator[None]:
-    """Show that work goes on, on a terminal only."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield
-        return
-    with console.status(words):
-        yield
+@click.pass_context
+def cli(context: click.Context, *, language: str) -> None:  # noqa: ARG001 -- its commands have it from the context
+    """Show the help where no command is given."""
+    if context.invoked_subcommand is None:
+        raise click.exceptions.NoArgsIsHelpError(context)
 
 
 def main() -> None:
     """Run the command line."""
-    cli(prog_name="kring")
+    make_legible()
+    try:
+        cli(prog_name=PROGRAM, complete_var=VARIABLE)
+    except Exception:  # noqa: BLE001 -- whatever it is, nobody else will say what it means
+        traceback.print_exc()
+        click.echo(_A_BUG.in_language(chosen_language(sys.argv[1:], os.environ)), err=True)
+        sys.exit(STATUS_OF_A_BUG)

@@ -1,0 +1,39 @@
+"""`kring completion`: the script with which a shell completes commands, options, programmes and rules."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import ShellComplete, get_completion_class
+
+from kring.command.options import OneOf, language_option
+from kring.command.speaking import SpeakingArgument, SpeakingCommand
+from kring.command.streams import write_output
+from kring.rules.rule import Phrase
+
+PROGRAM = "kring"
+VARIABLE = "_KRING_COMPLETE"
+SHELLS = ("bash", "zsh", "fish", "powershell")
+
+
+@click.command(
+    "completion",
+    cls=SpeakingCommand,
+    about=Phrase(
+        "Geeft het script waarmee je shell de opdrachten van Kring aanvult: bash, zsh, fish of powershell.",
+        "Give the script with which your shell completes Kring's commands: bash, zsh, fish or powershell.",
+    ),
+    more=Phrase(
+        'In bash bijvoorbeeld: zet eval "$(kring completion bash)" in ~/.bashrc.',
+        'In bash, say: put eval "$(kring completion bash)" into ~/.bashrc.',
+    ),
+)
+@click.argument("shell", cls=SpeakingArgument, type=OneOf(SHELLS), placeholder=Phrase("SHELL", "SHELL"))
+@language_option
+@click.pass_context
+def command(context: click.Context, *, shell: str, language: str) -> None:  # noqa: ARG001 -- every command has it
+    """Write the script."""
+    known = get_completion_class(shell)
+    assert known is not None
+    # The base class writes the script; bash's own would first start a bash, which Windows may lack.
+    script = known(context.find_root().command, {}, PROGRAM, VARIABLE)
+    write_output(ShellComplete.source(script))

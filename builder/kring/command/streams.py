@@ -1,0 +1,99 @@
+"""The ways out: a terminal or a pipe, with or without colour, in whatever letters they can carry."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from contextlib import suppress
+from io import TextIOWrapper
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from kring.rules.rule import Phrase
+from kring.system_reason import reasons
+
+_PLAIN = {
+    "→": "->",
+    "⍽": "_",
+    "…": "...",
+    "‘": "'",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+    "–": "-",
+    "—": "-",
+    "·": "-",
+    "•": "-",
+    "│": "|",
+    "✓": "+",
+    "\u202f": " ",
+}
+"""What stands in for a sign of ours on a console that does not have it."""
+
+_NOT_WRITTEN = Phrase("‘{}’ kan niet worden geschreven: {}.", "‘{}’ cannot be written: {}.")
+
+LEGIBLE = "kring.legible"
+"""The name of the way to write what a console has no letters for."""
+
+
+def _legible(error: UnicodeError) -> tuple[str, int]:
+    """Write signs that cannot be written as others that look alike, or by their number."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    return "".join(_PLAIN.get(sign, f"<U+{ord(sign):04X}>") for sign in missing), error.end
+
+
+def make_legible() -> None:
+    """See to it that nothing we say breaks on the letters of this console: Windows still has some with few."""
+    codecs.register_error(LEGIBLE, _legible)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors=LEGIBLE)
+
+
+def console(*, to_output: bool = False) -> Console:
+    """Return a console for people: standard error, or standard output where the text is what was asked for.
+
+    Colours on a terminal only; never with NO_COLOR, always with FORCE_COLOR.
+    """
+    return Console(
+        stderr=not to_output,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=True,
+        no_color=True if os.environ.get("NO_COLOR") else None,
+    )
+
+
+def on_a_terminal() -> bool:
+    """Tell whether a person looks on and can answer. Colours that are forced make no terminal of a pipe."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
+def write_output(text: str) -> None:
+    """Write what a program will read to standard output: UTF-8 with plain line ends, whatever the console has."""
+    click.echo(text.encode("utf-8", errors="replace"), nl=False)
+
+
+def write_file(path: Path, text: str, language: str) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        click.UsageError: it cannot be written there.
+
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(text.encode("utf-8", errors="replace"))
+        beside.replace(path)
+    except OSError as error:
+        reason = reasons(error)[f"reason_{language}"]
+        raise click.UsageError(_NOT_WRITTEN.in_language(language).format(path, reason)) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
