@@ -1,0 +1,144 @@
+"""The documentation: every command in it runs, every YAML in it is right, and the reference is whole."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shlex
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import yaml
+from tests.clone import environment
+
+from kring.rules import RULES
+from kring.schema.registry import schema_for
+from kring.source.kinds import Kind
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = sorted((DOCS / "pages").rglob("*.md"))
+FENCE = re.compile(r'^```(\w*)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+SHOWN_ONLY = ("git", "pip", "cd", "python3", "python")
+"""Commands of others, and those that install or test Kring itself: the README's test runs these."""
+
+
+@dataclass(frozen=True)
+class Fence:
+    """A block of code: its language, the file that it is, and its text."""
+
+    language: str
+    path: str | None
+    text: str
+
+
+def fences(page: Path) -> list[Fence]:
+    return [Fence(*found) for found in FENCE.findall(page.read_text(encoding="utf-8"))]
+
+
+def name(page: Path) -> str:
+    return page.relative_to(DOCS / "pages").as_posix()
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("page", [page for page in PAGES if "```sh" in page.read_text(encoding="utf-8")], ids=name)
+def test_every_command_and_file_on_a_page_works_in_the_order_in_which_they_stand(
+    page: Path, clone: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "werk"
+    folder.mkdir()
+    if "begin_with: init" in page.read_text(encoding="utf-8"):
+        run(clone, folder, "kring init . --name Proef")
+    for fence in fences(page):
+        if fence.path:
+            (folder / fence.path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / fence.path).write_text(fence.text, encoding="utf-8")
+        elif fence.language == "sh":
+            for line in fence.text.splitlines():
+                if line.startswith("cd "):
+                    folder /= line.removeprefix("cd ")
+                else:
+                    run(clone, folder, line)
+
+
+def run(clone: Path, folder: Path, line: str) -> None:
+    """Run a command as it stands; `# status 1` behind it says how it ends."""
+    command, _, expected = line.partition("  # status ")
+    program, *arguments = shlex.split(command)
+    assert program == "kring"
+    given = environment(clone, {"BROWSER": "true"})
+    if arguments[0] == "serve":
+        serve(folder, [*arguments, "--no-open", "--port", "19000"], given)
+        return
+    done = subprocess.run(
+        [sys.executable, "-m", "kring", *arguments], cwd=folder, env=given, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == int(expected or 0), f"{line}\n{done.stdout}{done.stderr}"
+
+
+def serve(folder: Path, arguments: list[str], given: dict[str, str]) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kring", *arguments], cwd=folder, env=given, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert any("Ctrl-C" in line for line in process.stdout)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=30) == 0
+    process.stdout.close()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_what_is_only_shown_is_not_ours(page: Path) -> None:
+    for fence in fences(page):
+        assert fence.language in ("sh", "console", "yaml", "text"), fence
+        if fence.language == "console":
+            assert {line.split()[0] for line in fence.text.splitlines()} <= set(SHOWN_ONLY)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_piece_of_yaml_is_made_of_fields_that_there_are(page: Path) -> None:
+    known = {field for kind in Kind for field in schema_for(kind)["properties"]}
+    for fence in fences(page):
+        if fence.language == "yaml" and not fence.path:
+            assert yaml.safe_load(fence.text).keys() <= known
+
+
+@pytest.fixture(scope="module")
+def docs() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("kring_docs_build", DOCS / "build.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_reference_holds_every_rule_field_and_command(docs: ModuleType) -> None:
+    reference = dict(docs.reference())
+    assert [rule for rule in RULES if f"`{rule}`" not in reference["naslag/regels.md"]] == []
+    for kind in Kind:
+        text = reference[f"naslag/velden/{kind.value}.md"]
+        assert [field for field in schema_for(kind)["properties"] if f"## `{field}`" not in text] == []
+    for command in ("init", "new", "build", "check", "serve", "print", "explain", "schema"):
+        assert f"## `kring {command}`" in reference["naslag/opdrachten.md"]
+
+
+def test_the_documentation_builds_without_a_warning_and_asks_nobody_else(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, DOCS / "build.py", tmp_path / "site"],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    pages = list((tmp_path / "site").rglob("*.html"))
+    assert len(pages) > len(PAGES)
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        assert not re.findall(r'<(?:script|link|img)\b[^>]*\b(?:src|href)="https?://', text), page
