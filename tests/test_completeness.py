@@ -25,7 +25,23 @@ FACILITATORS_ONLY = {Kind.ACTIVITY}
 OWN_PLAN = {Kind.PROGRAMME, Kind.SESSION, Kind.GLOSSARY, Kind.PAGE}
 """Kinds whose place in the navigation is not one of the headings that gather a kind."""
 
-PACKAGES = ("source", "prose", "schema", "model", "checks", "editions", "pages", "site", "print", "publish", "command")
+PACKAGES = (
+    "source",
+    "prose",
+    "schema",
+    "model",
+    "language",
+    "checks",
+    "mending",
+    "editions",
+    "pages",
+    "site",
+    "print",
+    "publish",
+    "editor",
+    "starting",
+    "command",
+)
 """The line along which imports may point back, never forward. `rules` and single modules serve all of it."""
 
 

@@ -35,6 +35,13 @@ def validator_for(kind: Kind) -> Validator:
 
 
 @cache
+def definition(name: str) -> Schema:
+    """Return a definition that the schemas share, by its name in common.yml. Callers must not change it."""
+    shared: Schema = _retrieve("common.yml").contents["$defs"][name]
+    return shared
+
+
+@cache
 def _retrieve(uri: str) -> Resource[Schema]:
     text = resources.files("kring.schema").joinpath(uri).read_text(encoding="utf-8")
     return Resource.from_contents(yaml.load(text, Loader=yaml.CSafeLoader))

@@ -72,6 +72,12 @@ def titles_nl() -> Mapping[str, str]:
 
 
 @cache
+def descriptions_nl() -> Mapping[str, str]:
+    """Return the Dutch for every description of the schemas."""
+    return _dutch("descriptions_nl.yml")
+
+
+@cache
 def values_nl() -> Mapping[str, str]:
     """Return the Dutch for every fixed value of the schemas that is a word."""
     return _dutch("values_nl.yml")

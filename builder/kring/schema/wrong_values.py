@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -18,6 +17,7 @@ from kring.schema.fields import Schema, written
 from kring.schema.keywords import is_date
 from kring.schema.places import Facts, Place
 from kring.schema.wording import Words, expected, found, listed, named, values_nl
+from kring.source.names import MAX_ID, id_from
 from kring.source.nodes import Mapping as Fields
 from kring.source.nodes import Node, Scalar, Sequence, Style, plain
 from kring.source.text import shown
@@ -25,8 +25,16 @@ from kring.source.text import shown
 Explain = Callable[[Place, Any, Schema], Finding]
 """From the place, the value of the keyword that failed and the schema around it, to the finding."""
 
-_YES_AND_NO = {"ja": "true", "yes": "true", "waar": "true", "nee": "false", "no": "false", "onwaar": "false"}
+YES_AND_NO = {"ja": "true", "yes": "true", "waar": "true", "nee": "false", "no": "false", "onwaar": "false"}
 _OWN_FORM = ("schema/not-a-time", "schema/not-a-date", "schema/not-https")
+_MONTHS = {
+    short: number
+    for number, names in enumerate(
+        ("jan", "feb", "maa mar mrt", "apr", "mei may", "jun", "jul", "aug", "sep", "okt oct", "nov", "dec"), start=1
+    )
+    for short in names.split()
+}
+"""The first three letters of months, in Dutch and in English."""
 _NUMBER = re.compile(r"\s*(-?[0-9]+(?:[.,][0-9]+)?)\b")
 
 
@@ -77,7 +85,7 @@ def _remedy(node: Any, types: Any, schema: Schema) -> Facts:
         case "integer" | "number" if text is not None and (number := _NUMBER.match(text)):
             whole = types == "number" or re.fullmatch("-?[0-9]+", number[1])
             return {"number": number[1].replace(",", ".")} if whole else {}
-        case "boolean" if text is not None and (answer := _YES_AND_NO.get(text.strip().lower())):
+        case "boolean" if text is not None and (answer := YES_AND_NO.get(text.strip().lower())):
             return {"boolean": answer}
         case "object" if not isinstance(node, Fields):
             names: list[str] = schema.get("required") or [*schema.get("properties", ())]
@@ -133,25 +141,33 @@ def _wrong_form(place: Place, _: Any, schema: Schema) -> Finding:
 
 def _id_for(value: str) -> Facts:
     """Suggest an id: without accents and capitals, with a hyphen where something else stood."""
-    letters = "".join(c for c in unicodedata.normalize("NFKD", value) if not unicodedata.combining(c))
-    id = re.sub(r"[^a-z0-9]+", "-", letters.casefold()).strip("-")[:60].rstrip("-")
-    return {"suggestion": id or None}
+    return {"suggestion": id_from(value)[:MAX_ID].rstrip("-") or None}
 
 
-def _time_for(value: str) -> Facts:
+def time_for(value: str) -> Facts:
+    """Suggest the time of day that is meant by 9.05, 9 uur or 13u30."""
     clock = re.fullmatch(r"\s*([01]?[0-9]|2[0-3])(?:[.:u ]([0-5][0-9]))?\s*(?:u|uur)?\s*", value)
     return {"suggestion": f"{int(clock[1]):02}:{clock[2] or '00'}" if clock else None}
 
 
 def _date_for(value: str) -> Facts:
-    """Suggest the date that a Dutch reader means by 1-9-2026, or say how many days that month has."""
+    """Suggest the date that a Dutch reader means by 1-9-2026 or 1 september 2026, or say how long that month is."""
     if there := re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", value):
         year, month = int(there[1]), int(there[2])
         real = 1 <= month <= 12 and year > 0 and int(there[3]) > 0
         return {"days": str(monthrange(year, month)[1]) if real else None}
-    parts = re.fullmatch(r"\s*([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})\s*", value)
-    suggestion = f"{parts[3]}-{int(parts[2]):02}-{int(parts[1]):02}" if parts else ""
-    return {"suggestion": suggestion if suggestion and is_date(suggestion) else None}
+    suggestion = _date_meant(value.strip().casefold())
+    return {"suggestion": suggestion if suggestion is not None and is_date(suggestion) else None}
+
+
+def _date_meant(value: str) -> str | None:
+    if day_first := re.fullmatch(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", value):
+        return f"{day_first[3]}-{int(day_first[2]):02}-{int(day_first[1]):02}"
+    if year_first := re.fullmatch(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})", value):
+        return f"{year_first[1]}-{int(year_first[2]):02}-{int(year_first[3]):02}"
+    in_words = re.fullmatch(r"([0-9]{1,2}) ([a-z]{3})[a-z]* ([0-9]{4})", value)
+    month = _MONTHS.get(in_words[2]) if in_words else None
+    return f"{in_words[3]}-{month:02}-{int(in_words[1]):02}" if in_words and month else None
 
 
 def _address_for(value: str) -> Facts:
@@ -163,7 +179,7 @@ def _address_for(value: str) -> Facts:
 _SUGGESTIONS: Mapping[str, Callable[[str], Facts]] = MappingProxyType(
     {
         "schema/not-an-id": _id_for,
-        "schema/not-a-time": _time_for,
+        "schema/not-a-time": time_for,
         "schema/not-a-date": _date_for,
         "schema/not-https": _address_for,
     }

@@ -56,12 +56,17 @@ def is_id(name: str) -> bool:
     return _ID.match(name) is not None and len(name) <= MAX_ID
 
 
+def id_from(words: str) -> str:
+    """Return `words` in the form of an id, of any length: without accents and capitals; "" where nothing is left."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", letters.casefold()).strip("-")
+
+
 def id_findings(identifier: str, path: str) -> Iterator[Finding]:
     """Yield what keeps the name of a file or folder from being an id."""
     if is_id(identifier):
         return
-    plain = unicodedata.normalize("NFKD", identifier).encode("ascii", "ignore").decode().lower()
-    better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    better = id_from(identifier)
     usable = better != "" and len(better) <= MAX_ID
     facts = {"id": shown(identifier), "better": better} if usable else {"id": shown(identifier)}
     yield Finding("file/bad-id", Span(path), facts)

@@ -1,0 +1,142 @@
+"""`kring init`: a content repository of an organisation's own, that builds at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kring.command.asking import Question, answer, follows
+from kring.command.options import FOLDER, language_option
+from kring.command.speaking import SpeakingArgument, SpeakingCommand, SpeakingOption
+from kring.editor.files import editor_files, write_changed
+from kring.editor.references import targets
+from kring.rules.rule import Phrase
+from kring.schema.registry import schema_for
+from kring.source.kinds import Kind
+from kring.source.read import read
+from kring.starting.installed import requirement
+from kring.starting.organisation import Organisation, organisation_files
+from kring.starting.put import is_free, put_new
+
+COLOUR = "#1f5c5a"
+EMAIL = "groepen@example.org"
+
+_TAKEN = Phrase(
+    "De map ‘{}’ is niet leeg. Kies een nieuwe map, dan blijft alles wat er staat zoals het is.",
+    "The folder ‘{}’ is not empty. Choose a new one, so that all that is there stays as it is.",
+)
+_MADE = Phrase("Gemaakt: {} bestanden in {}", "Made: {} files in {}")
+_NEXT = Phrase(
+    "Lees eerst README.md. Daarna, in die map:\n"
+    "  kring serve --preview   bekijk beide sites\n"
+    "  kring new session       schrijf een nieuwe sessie\n"
+    "  kring check             wat klopt er nog niet?\n"
+    "Met git init en git add . komt alles in Git.",
+    "First read README.md. Then, in that folder:\n"
+    "  kring serve --preview   look at both sites\n"
+    "  kring new session       write a new session\n"
+    "  kring check             what is not right yet?\n"
+    "With git init and git add . all of it goes into Git.",
+)
+
+_FIELDS = schema_for(Kind.SITE_CONFIG)["properties"]
+NAME = Question(
+    "--name",
+    Phrase("Hoe heet jullie organisatie?", "What is your organisation called?"),
+    follows(
+        _FIELDS["organisation"]["properties"]["name"],
+        Phrase("Schrijf de naam op één regel.", "Write the name on one line."),
+    ),
+)
+ADDRESS = Question(
+    "--email",
+    Phrase("Op welk e-mailadres komen vragen binnen?", "At which e-mail address do questions arrive?"),
+    follows(
+        _FIELDS["contact"]["properties"]["email"],
+        Phrase(f"Schrijf een e-mailadres, zoals {EMAIL}.", f"Write an e-mail address, such as {EMAIL}."),
+    ),
+)
+BRAND = Question(
+    "--colour",
+    Phrase("Welke kleur heeft jullie huisstijl?", "Which colour does your brand have?"),
+    follows(
+        _FIELDS["brand"]["properties"]["colour"],
+        Phrase(
+            f"Schrijf een kleur als # met zes cijfers of letters a tot en met f, zoals {COLOUR}.",
+            f"Write a colour as # and six digits or letters a to f, such as {COLOUR}.",
+        ),
+    ),
+)
+
+
+@click.command(
+    "init",
+    cls=SpeakingCommand,
+    about=Phrase(
+        "Maakt in een nieuwe MAP alles om mee te beginnen: een klein programma als voorbeeld, de verplichte pagina's,"
+        " instellingen voor je editor en recepten voor GitHub en GitLab.",
+        "Make in a new FOLDER all that is needed to begin: a small programme as an example, the required pages,"
+        " editor settings, and recipes for GitHub and GitLab.",
+    ),
+    more=Phrase(
+        "Op een terminal vraagt Kring wat je niet meegeeft. In een script gelden de standaardwaarden.",
+        "On a terminal Kring asks what you do not say. In a script the defaults hold.",
+    ),
+)
+@click.argument("folder", cls=SpeakingArgument, placeholder=FOLDER, type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--name",
+    cls=SpeakingOption,
+    placeholder=Phrase("NAAM", "NAME"),
+    about=Phrase("De naam van de organisatie.", "The name of the organisation."),
+)
+@click.option(
+    "--email",
+    cls=SpeakingOption,
+    placeholder=Phrase("ADRES", "ADDRESS"),
+    about=Phrase("Het e-mailadres voor vragen.", "The e-mail address for questions."),
+)
+@click.option(
+    "--colour",
+    cls=SpeakingOption,
+    placeholder=Phrase("KLEUR", "COLOUR"),
+    about=Phrase(f"De kleur van de huisstijl, zoals {COLOUR}.", f"The colour of the brand, such as {COLOUR}."),
+)
+@click.option(
+    "--kring",
+    "package",
+    cls=SpeakingOption,
+    placeholder=Phrase("PAKKET", "PACKAGE"),
+    about=Phrase(
+        "Wat pip in GitHub of GitLab installeert, zoals kring @ git+https://… Anders: waar deze Kring vandaan komt.",
+        "What pip installs on GitHub or GitLab, such as kring @ git+https://… Otherwise where this Kring came from.",
+    ),
+)
+@language_option
+def command(
+    *, folder: Path, name: str | None, email: str | None, colour: str | None, package: str | None, language: str
+) -> None:
+    """Ask, write, and say how to go on."""
+    if not is_free(folder):
+        raise click.UsageError(_TAKEN.in_language(language).format(folder))
+    organisation = Organisation(
+        answer(NAME, name, _name_from(folder), language),
+        answer(ADDRESS, email, EMAIL, language),
+        answer(BRAND, colour, COLOUR, language),
+        package or requirement(),
+    )
+    try:
+        made = put_new(folder, organisation_files(organisation, date.today()))
+        made += write_changed(folder, editor_files(targets(read(folder))))
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+    click.echo(_MADE.in_language(language).format(len(made), folder))
+    click.echo(_NEXT.in_language(language))
+
+
+def _name_from(folder: Path) -> str:
+    """Return a name for the organisation from that of its folder."""
+    words = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:] or "Onze organisatie"

@@ -1,0 +1,156 @@
+"""`kring new`: a new content file that passes the checks, with examples of what may stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kring.command.completing import programme_ids
+from kring.command.kind_argument import KINDS, KindOfFile
+from kring.command.next_steps import NEXT_STEPS
+from kring.command.options import language_option, root_option
+from kring.command.roots import advice_on
+from kring.command.speaking import SpeakingArgument, SpeakingCommand, SpeakingOption
+from kring.command.telling import Voice, tell
+from kring.command.wishing import Content, wishes
+from kring.editor.files import write_schemas
+from kring.editor.references import targets
+from kring.editor.settings import FOLDER
+from kring.nearest import nearest
+from kring.pipeline import check
+from kring.rules.rule import Phrase
+from kring.source.documents import Key
+from kring.source.kinds import Kind
+from kring.source.read import read
+from kring.starting.new_file import file_for, path_of
+from kring.starting.order import order, put_in_order
+from kring.starting.put import put_new
+
+_ONLY_SESSIONS = Phrase("--after hoort bij een sessie.", "--after goes with a session.")
+_NO_SESSION = Phrase("‘{}’ staat niet in de volgorde van dit programma.", "‘{}’ is not in the order of this programme.")
+_NEAR = Phrase("Bedoel je ‘{}’?", "Did you mean ‘{}’?")
+_MADE = Phrase("Gemaakt: {}", "Made: {}")
+_PLACED = Phrase("Bijgewerkt: {} (dit is nu sessie {})", "Updated: {} (this is session {} now)")
+_PLACE_IT = Phrase(
+    "Zet de sessie zelf in {}, onder `sessions`: `- session: {}`",
+    "Put the session into {} yourself, under `sessions`: `- session: {}`",
+)
+
+
+@click.command(
+    "new",
+    cls=SpeakingCommand,
+    about=Phrase(
+        "Maakt een nieuw bestand van een SOORT, dat meteen klopt en laat zien wat erin kan. Een sessie komt ook in de"
+        " volgorde van haar programma.",
+        "Make a new file of a KIND, which passes the checks and shows what may stand in it. A session is also put into"
+        " the order of its programme.",
+    ),
+    more=Phrase(
+        f"Soorten: {', '.join(f'{kind} ({dutch})' for kind, dutch in KINDS.items())}. "
+        "Op een terminal vraagt Kring wat je niet meegeeft.",
+        f"Kinds: {', '.join(KINDS)}. On a terminal Kring asks what you do not say.",
+    ),
+)
+@click.argument("kind", cls=SpeakingArgument, type=KindOfFile(), placeholder=Phrase("SOORT", "KIND"))
+@root_option
+@click.option(
+    "--title", cls=SpeakingOption, placeholder=Phrase("TITEL", "TITLE"), about=Phrase("De titel.", "The title.")
+)
+@click.option(
+    "--id",
+    cls=SpeakingOption,
+    placeholder=Phrase("ID", "ID"),
+    about=Phrase("De id. Anders: een die op de titel lijkt.", "The id. Otherwise one like the title."),
+)
+@click.option(
+    "--programme",
+    cls=SpeakingOption,
+    placeholder=Phrase("PROGRAMMA", "PROGRAMME"),
+    shell_complete=programme_ids,
+    about=Phrase(
+        "Het programma waar het bij hoort. Anders: de bibliotheek, of voor een sessie het enige programma.",
+        "The programme that it belongs to. Otherwise the library, or for a session the only programme.",
+    ),
+)
+@click.option(
+    "--after",
+    cls=SpeakingOption,
+    placeholder=Phrase("SESSIE", "SESSION"),
+    about=Phrase(
+        "Achter welke sessie de nieuwe komt. Anders: achteraan.",
+        "Which session the new one follows. Otherwise the last.",
+    ),
+)
+@language_option
+def command(
+    *,
+    kind: Kind,
+    root: Path,
+    title: str | None,
+    id: str | None,
+    programme: str | None,
+    after: str | None,
+    language: str,
+) -> None:
+    """Ask, write, put it in its place, and say what is left to do."""
+    if (advice := advice_on(root, language)) is not None:
+        raise click.UsageError(advice)
+    content = Content(root, read(root), language)
+    if after is not None and kind is not Kind.SESSION:
+        raise click.UsageError(content.say(_ONLY_SESSIONS))
+    wanted = wishes(kind, content, title=title, id=id, programme=programme)
+    key = wanted[0].key
+    _check_order(key, after, content)
+    found = targets(content.sources)
+    has_schemas = (root / FOLDER).is_dir()
+    files = dict(file_for(wish, found, date.today(), with_modeline=has_schemas) for wish in wanted)
+    try:
+        for path in put_new(root, files):
+            click.echo(content.say(_MADE, path))
+        if kind is Kind.SESSION:
+            click.echo(_put_in_order(key, after, content))
+        if has_schemas:
+            write_schemas(root)
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+    click.echo(NEXT_STEPS[kind].in_language(language).format(id=key.id))
+    _tell_about(files.keys(), root, language)
+
+
+def _check_order(key: Key, after: str | None, content: Content) -> None:
+    """Refuse to put a session behind one that is not in the order."""
+    programme = content.programme(key.programme)
+    if after is not None and programme is not None and after not in order(programme):
+        near = nearest(after, order(programme))
+        told = content.say(_NO_SESSION, after)
+        raise click.UsageError(f"{told} {content.say(_NEAR, near)}" if near else told)
+
+
+def _put_in_order(session: Key, after: str | None, content: Content) -> str:
+    """Write the session into the order of its programme; return what is to be said about it."""
+    assert session.programme is not None, "a session belongs to a programme"
+    path = path_of(Key(Kind.PROGRAMME, session.programme, session.programme))
+    programme = content.programme(session.programme)
+    if programme is None or not put_in_order(content.root, programme, session.id, after):
+        return content.say(_PLACE_IT, path, session.id)
+    before = order(programme)
+    number = before.index(after) + 2 if after is not None else len(before) + 1
+    return content.say(_PLACED, content.root / path, number)
+
+
+def _tell_about(paths: Collection[str], root: Path, language: str) -> None:
+    """Check everything, and report what is wrong with the new files: an address that is taken, say.
+
+    That nothing refers to them yet is the next step, not a mistake.
+    """
+    checked = check(root, today=date.today())
+    ours = [
+        finding for finding in checked.findings if finding.span.path in paths and finding.rule != "reference/unused"
+    ]
+    if ours:
+        tell(replace(checked, findings=tuple(ours)), root, Voice(language))

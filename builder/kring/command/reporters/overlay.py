@@ -1,0 +1,52 @@
+"""Findings for the window of the preview: what its overlay shows on top of the last good page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kring.command.reporters.report import Report
+from kring.command.reporters.terminal import NAMES, summary
+from kring.findings import Finding
+from kring.rules.phrasing import hint, message, severity
+from kring.rules.rule import Phrase
+from kring.source.excerpt import excerpt
+
+WORDS = {
+    "about": Phrase(
+        "Je ziet de laatste versie die goed was. Zijn de fouten weg, dan ververst de pagina vanzelf.",
+        "You see the last version that was right. Once the errors are gone, the page reloads by itself.",
+    ),
+    "hide": Phrase("Verberg", "Hide"),
+    "show": Phrase("Laat zien", "Show"),
+    "gone": Phrase(
+        "Het voorbeeld is gestopt. Start het weer met: kring serve",
+        "The preview has stopped. Start it again with: kring serve",
+    ),
+}
+
+
+def overlay(report: Report, root: Path) -> dict[str, Any]:
+    """Return a report as the overlay's script takes it; places open in the editor at hand."""
+    return {
+        "type": "findings",
+        "title": summary(report),
+        "errors": report.errors,
+        "findings": [_finding(finding, report, root) for finding in report.findings],
+        **{name: phrase.in_language(report.language) for name, phrase in WORDS.items()},
+    }
+
+
+def _finding(finding: Finding, report: Report, root: Path) -> dict[str, str]:
+    text, weight, start = report.texts.get(finding.span.path), severity(finding), finding.span.start
+    file = (root / finding.span.path).resolve().as_posix().lstrip("/")
+    return {
+        "place": str(finding.span),
+        # The address form that VS Code and its kin register; elsewhere the place is text enough.
+        "editor": f"vscode://file/{file}:{start.line}:{start.column}",
+        "severity": weight.value,
+        "name": NAMES[weight][0].in_language(report.language),
+        "message": message(finding, report.language),
+        "hint": hint(finding, report.language),
+        "excerpt": excerpt(text.split("\n"), finding.span) if text is not None else "",
+    }

@@ -1,0 +1,161 @@
+"""`kring serve`: both editions on two ports, brought up to date after each save, with findings over the page."""
+
+from __future__ import annotations
+
+import tempfile
+import traceback
+import webbrowser
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from kring.command.options import NUMBER, WholeNumber, language_option, preview_option, root_option
+from kring.command.progress import watched
+from kring.command.reporters.overlay import overlay
+from kring.command.reporters.terminal import print_report
+from kring.command.roots import advice_on
+from kring.command.speaking import SpeakingCommand, SpeakingOption
+from kring.command.streams import console
+from kring.command.telling import report_of
+from kring.pipeline import EDITIONS, Checked
+from kring.preview.live_server import SIDE_BY_SIDE, Hub, live_handler
+from kring.preview.watch import Watch, watching
+from kring.preview.workshop import Workshop
+from kring.print.press import Press
+from kring.publish.server import PortsTaken, open_server, serving
+from kring.rules.rule import Phrase
+from kring.theme_files import theme_folder
+from kring.timings import Stopwatch
+
+TRIES = 20
+"""How many ports after the first are tried when it is taken."""
+
+LOOK = 0.5
+"""Seconds between two moments at which Ctrl-C is noticed."""
+
+WORDS = {
+    "title": Phrase("Voorbeeld: deelnemers en begeleiders", "Preview: participants and facilitators"),
+    "participant": Phrase("Deelnemers", "Participants"),
+    "facilitator": Phrase("Begeleiders", "Facilitators"),
+}
+_BOTH = Phrase("Samen", "Together")
+_STOP = Phrase("Stoppen: Ctrl-C.", "Stop: Ctrl-C.")
+_NO_PORT = Phrase("Geen vrije poort van {} tot en met {}.", "No free port from {} to {}.")
+
+
+@click.command(
+    "serve",
+    cls=SpeakingCommand,
+    about=Phrase(
+        "Toont beide edities op twee poorten van deze computer en ververst ze na elke keer opslaan, tot Ctrl-C.",
+        "Serve both editions on two ports of this machine, and update them after each save, until Ctrl-C.",
+    ),
+)
+@root_option
+@click.option(
+    "--port",
+    cls=SpeakingOption,
+    type=WholeNumber(1, 65534),
+    default=8000,
+    show_default=True,
+    placeholder=NUMBER,
+    about=Phrase(
+        "De poort voor deelnemers; begeleiders krijgen de volgende vrije.",
+        "The port for participants; facilitators get the next free one.",
+    ),
+)
+@click.option(
+    "--open/--no-open",
+    "browser",
+    cls=SpeakingOption,
+    default=True,
+    about=Phrase("Open de browser, of laat dat.", "Open the browser, or do not."),
+)
+@preview_option
+@language_option
+def command(*, root: Path, port: int, browser: bool, preview: bool, language: str) -> None:
+    """Build, serve and watch."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="kring-serve-")))
+        press = stack.enter_context(Press())
+        watch = stack.enter_context(watching(root, theme_folder()))
+        hub = Hub({name: phrase.in_language(language) for name, phrase in WORDS.items()} | {"language": language})
+        for name in EDITIONS:
+            (folder / name).mkdir()
+            try:
+                server = open_server(folder / name, range(port, port + TRIES), live_handler(name, hub))
+            except PortsTaken as taken:
+                told = _NO_PORT.in_language(language).format(taken.ports[0], taken.ports[-1])
+                raise click.ClickException(told) from taken
+            stack.enter_context(serving(server))
+            hub.addresses[name] = server.address
+        stack.callback(hub.close)
+        # Ctrl-C is how a preview ends, not how it fails.
+        with suppress(KeyboardInterrupt):
+            _Preview(root, Workshop(root, folder, press, preview), watch, hub, language, browser).run()
+        click.echo()
+
+
+@dataclass(slots=True)
+class _Preview:
+    """The preview at work: updates after each change, for ever. A change during an update begins the next one."""
+
+    root: Path
+    workshop: Workshop
+    watch: Watch
+    hub: Hub
+    language: str
+    browser: bool
+    _said: list[str] = field(default_factory=list)
+    """The report that was printed last: the same one is not printed again."""
+
+    def run(self) -> None:
+        """Go on until Ctrl-C."""
+        with watched(self.language, quiet=False) as clock:
+            ready = self._update(clock)
+        self._invite()
+        while True:
+            if ready and self.browser:
+                self.browser = False
+                webbrowser.open(self._both())
+            while not self.watch.wait(LOOK):
+                pass
+            ready = self._update(Stopwatch())
+
+    def _update(self, clock: Stopwatch) -> bool:
+        """Update everything, or as much as there is time for; return whether there is something to look at."""
+        sound = False
+        try:
+            for news in self.workshop.update(self.hub.looked_at(), clock):
+                if news.checked is not None:
+                    sound = news.checked.sound
+                    self._tell(news.checked)
+                for edition, addresses in news.changed.items():
+                    self.hub.tell_changed(edition, set(addresses))
+                if self.watch.stirred:
+                    break
+        except Exception:  # noqa: BLE001 - somebody is editing the theme; their next save may mend it
+            click.echo(traceback.format_exc(), err=True)
+            return False
+        return sound
+
+    def _tell(self, checked: Checked) -> None:
+        report = report_of(checked, self.root, self.language)
+        self.hub.tell_findings(overlay(report, self.root))
+        shown = [str(finding) for finding in report.findings]
+        if shown != self._said or not shown:
+            print_report(console(), report)
+            if report.errors and (advice := advice_on(self.root, self.language)) is not None:
+                click.echo(advice, err=True)
+        self._said = shown
+
+    def _invite(self) -> None:
+        """Say where the editions are."""
+        for name, address in self.hub.addresses.items():
+            click.echo(f"{WORDS[name].in_language(self.language)}: {address}")
+        click.echo(f"{_BOTH.in_language(self.language)}: {self._both()}\n{_STOP.in_language(self.language)}")
+
+    def _both(self) -> str:
+        return self.hub.addresses["participant"].rstrip("/") + SIDE_BY_SIDE

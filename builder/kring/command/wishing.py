@@ -1,0 +1,150 @@
+"""What file `kring new` is to make: what was said on the command line, and answers to the questions about the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from kring.command.asking import Question, answer, follows
+from kring.command.streams import on_a_terminal
+from kring.nearest import nearest
+from kring.rules.rule import Phrase
+from kring.schema.registry import definition
+from kring.source.documents import Document, Key, Sources
+from kring.source.kinds import Kind
+from kring.source.names import is_id
+from kring.starting.new_file import SINGLE, Wish, id_for, in_library, in_programme, in_the_way, programme_with_session
+
+LIBRARY = "-"
+"""Stands for the library where a programme is asked for."""
+
+FIRST_TITLE = "Eerste sessie"
+
+_TITLE = Question(
+    "--title",
+    Phrase("Welke titel krijgt het?", "What is its title?"),
+    follows(definition("plain"), Phrase("Schrijf de titel op één regel.", "Write the title on one line.")),
+)
+_FIRST_SESSION = Question(
+    "--title",
+    Phrase("Welke titel krijgt de eerste sessie?", "What is the title of the first session?"),
+    _TITLE.wrong,
+)
+_NOT_AN_ID = Phrase(
+    "Gebruik kleine letters en cijfers, met losse streepjes ertussen: rust-nemen.",
+    "Use lower-case letters and digits with single hyphens between them: rust-nemen.",
+)
+_ID = Question(
+    "--id",
+    Phrase("Welke id? (zo heet het bestand)", "Which id? (the name of its file)"),
+    lambda said: None if is_id(said) else _NOT_AN_ID,
+)
+_WHICH_PROGRAMME = Phrase("Bij welk programma?", "Of which programme?")
+_WHICH_HOME = Phrase(
+    f"Bij welk programma? ({LIBRARY} = de bibliotheek, voor alle programma's)",
+    f"Of which programme? ({LIBRARY} = the library, for all programmes)",
+)
+_NO_PROGRAMME = Phrase("Er is geen programma ‘{}’.", "There is no programme ‘{}’.")
+_NEAR = Phrase("Bedoel je ‘{}’?", "Did you mean ‘{}’?")
+_THERE_ARE = Phrase("Wel: {}.", "There are: {}.")
+_NONE_YET = Phrase(
+    "Er is nog geen programma. Maak er eerst een: kring new programme",
+    "There is no programme yet. Make one first: kring new programme",
+)
+_IN_NO_PROGRAMME = Phrase(
+    "Dit hoort nooit bij één programma: laat --programme weg.",
+    "This never belongs to one programme: leave out --programme.",
+)
+_TAKEN = Phrase("Deze id is er al: {}. Kies een andere met --id.", "This id is taken: {}. Choose another with --id.")
+_SINGLE_TAKEN = Phrase("Dit bestand is er al: {}", "This file is there already: {}")
+_NO_TITLE_NEEDED = Phrase("Dit bestand heeft geen eigen titel of id.", "This file has no title or id of its own.")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content to which a file is added, and the language in which to speak about it."""
+
+    root: Path
+    sources: Sources
+    language: str
+
+    def say(self, phrase: Phrase, *facts: object) -> str:
+        """Return a phrase in the language of this command line."""
+        return phrase.in_language(self.language).format(*facts)
+
+    @property
+    def programmes(self) -> list[str]:
+        """The ids of the programmes, also of those whose file cannot be read."""
+        keys = {document.key for document in self.sources.documents} | self.sources.unreadable
+        return sorted(key.id for key in keys if key.kind is Kind.PROGRAMME)
+
+    def programme(self, id: str | None) -> Document | None:
+        """Return the file of a programme; None where it is not there or cannot be read."""
+        found = (document for document in self.sources.documents if document.key.kind is Kind.PROGRAMME)
+        return next((document for document in found if document.key.id == id), None)
+
+
+def wishes(
+    kind: Kind, content: Content, *, title: str | None, id: str | None, programme: str | None
+) -> tuple[Wish, ...]:
+    """Return the files to make, the one that was asked for first.
+
+    Raises:
+        click.UsageError: what was said cannot be, or is taken, or is not enough.
+
+    """
+    if kind in SINGLE:
+        return (_single(kind, content, said=title or id or programme),)
+    home = _home(kind, content, programme)
+    title = answer(_TITLE, title, None, content.language)
+    id = answer(_ID, id, id_for(title) or None, content.language)
+    if kind is Kind.PROGRAMME:
+        _refuse_taken(Key(kind, id, id), content)
+        return programme_with_session(id, title, answer(_FIRST_SESSION, None, FIRST_TITLE, content.language))
+    _refuse_taken(Key(kind, id, home), content)
+    return (Wish(Key(kind, id, home), {("title",): title}),)
+
+
+def _single(kind: Kind, content: Content, *, said: str | None) -> Wish:
+    if said is not None:
+        raise click.UsageError(content.say(_NO_TITLE_NEEDED))
+    key = Key(kind, kind.value)
+    if (taken := in_the_way(key, content.sources)) is not None:
+        raise click.UsageError(content.say(_SINGLE_TAKEN, taken))
+    return Wish(key)
+
+
+def _home(kind: Kind, content: Content, programme: str | None) -> str | None:
+    """Return the programme that a new file belongs to, None for the library."""
+    if kind is Kind.PROGRAMME or not in_programme(kind):
+        if programme is not None:
+            raise click.UsageError(content.say(_IN_NO_PROGRAMME))
+        return None
+    known = content.programmes
+    if not known and not in_library(kind):
+        raise click.UsageError(content.say(_NONE_YET))
+    if programme is None and in_library(kind) and not (known and on_a_terminal()):
+        return None
+    words = _WHICH_HOME if in_library(kind) else _WHICH_PROGRAMME
+    question = Question("--programme", words, lambda said: _unknown(said, kind, known))
+    only = known[0] if len(known) == 1 else None
+    said = answer(question, programme, LIBRARY if in_library(kind) else only, content.language)
+    return None if said == LIBRARY else said
+
+
+def _unknown(said: str, kind: Kind, known: list[str]) -> Phrase | None:
+    """Return what to say of a programme that is not there."""
+    if said in known or (said == LIBRARY and in_library(kind)):
+        return None
+    near = nearest(said, known)
+    way, named = (_NEAR, near) if near else (_THERE_ARE, ", ".join(known))
+    return Phrase(
+        f"{_NO_PROGRAMME.nl} {way.nl}".format(said, named), f"{_NO_PROGRAMME.en} {way.en}".format(said, named)
+    )
+
+
+def _refuse_taken(key: Key, content: Content) -> None:
+    if (taken := in_the_way(key, content.sources)) is not None:
+        raise click.UsageError(content.say(_TAKEN, taken))

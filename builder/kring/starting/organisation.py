@@ -1,0 +1,102 @@
+"""The content repository of an organisation that starts: every file of it, with a small programme as an example."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from importlib import resources
+from types import MappingProxyType
+
+from kring.editor.references import NOTHING
+from kring.source.documents import Key
+from kring.source.kinds import SINGLE_FILES, Kind
+from kring.starting.filled import Answers
+from kring.starting.new_file import FIRST_SESSION, Wish, file_for
+
+EXAMPLE = "voorbeeld"
+"""The id of the programme that shows how things are written."""
+
+QUESTIONNAIRE = "hoe-gaat-het-met-rust"
+NOT_YET = "Nog niemand: dit is een voorbeeld"
+"""Stands where somebody has to sign. It holds for a month, so that the checks remind the organisation."""
+
+MONTH = timedelta(days=30)
+
+TEXTS: Mapping[str, str] = MappingProxyType(
+    {
+        "content/pages/privacy.md": "privacy.md",
+        "content/pages/toegankelijkheid.md": "toegankelijkheid.md",
+        "content/pages/contact.md": "contact.md",
+        "content/pages/colofon.md": "colofon.md",
+        "README.md": "README.md",
+        "requirements.txt": "requirements.txt",
+        ".gitignore": "gitignore",
+        ".pre-commit-config.yaml": "pre-commit-config.yaml",
+        ".github/workflows/kring.yml": "github.yml",
+        ".gitlab-ci.yml": "gitlab.yml",
+    }
+)
+"""Path in the new repository → the file of ours that it comes from."""
+
+_BLANK = re.compile(r"«(\w+)»")
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Who starts. `kring` is what pip is to install in continuous integration."""
+
+    name: str
+    email: str
+    colour: str
+    kring: str
+
+
+def organisation_files(organisation: Organisation, today: date) -> dict[str, str]:
+    """Return the files of the repository, those for editors left out: path → text."""
+    files = dict(file_for(wish, NOTHING, today, with_modeline=True) for wish in _wishes(organisation, today))
+    return files | {path: _filled_in(name, organisation) for path, name in TEXTS.items()}
+
+
+def _wishes(organisation: Organisation, today: date) -> tuple[Wish, ...]:
+    soon = (today + MONTH).isoformat()
+    questionnaire = {Kind.QUESTIONNAIRE.value: QUESTIONNAIRE, Kind.SESSION.value: FIRST_SESSION}
+    config: Answers = {
+        ("organisation", "name"): organisation.name,
+        ("contact", "email"): organisation.email,
+        ("brand", "colour"): organisation.colour,
+    }
+    programme: Answers = {
+        ("title",): "Rust in je week (voorbeeld)",
+        ("status",): "published",
+        ("rights", "owner"): organisation.name,
+        ("sign_off", "reviewed_by"): NOT_YET,
+        ("sign_off", "review_due"): soon,
+    }
+    return (
+        Wish(_single(Kind.SITE_CONFIG), config, given={Kind.PROGRAMME.value: EXAMPLE}),
+        Wish(_single(Kind.HELP), {("check", "reviewed_by"): NOT_YET, ("check", "review_due"): soon}),
+        Wish(_single(Kind.GLOSSARY)),
+        Wish(
+            Key(Kind.PROGRAMME, EXAMPLE, EXAMPLE),
+            programme,
+            active=frozenset({"measurement", "sign_off"}),
+            given=questionnaire,
+        ),
+        Wish(Key(Kind.SESSION, FIRST_SESSION, EXAMPLE), {("status",): "published"}),
+        Wish(Key(Kind.QUESTIONNAIRE, QUESTIONNAIRE, EXAMPLE), {("owner",): organisation.name}),
+    )
+
+
+def _single(kind: Kind) -> Key:
+    assert kind in SINGLE_FILES.values()
+    return Key(kind, kind.value)
+
+
+def _filled_in(name: str, organisation: Organisation) -> str:
+    text = resources.files("kring.starting").joinpath("organisation", name).read_text(encoding="utf-8")
+    # A name is a name: none of its signs is markup.
+    words = {"organisation": _MARKUP.sub(r"\\\1", organisation.name), "kring": organisation.kring}
+    return _BLANK.sub(lambda blank: words[blank[1]], text)

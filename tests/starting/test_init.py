@@ -1,0 +1,210 @@
+"""`kring init` makes a repository that passes the checks without a finding, builds, and works for who uses it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from tests.clone import files, kring
+
+from kring import __version__
+from kring.command import asking
+from kring.command.main import cli
+from kring.editor.files import editor_files
+from kring.editor.references import targets
+from kring.editor.settings import modeline
+from kring.editor.templates import uncommented
+from kring.pipeline import check
+from kring.rules.phrasing import is_error
+from kring.source.kinds import MARKDOWN_KINDS
+from kring.source.read import read
+from kring.starting.installed import requirement_from
+
+TODAY = date.today()
+NAME = "Zorg & *Welzijn*: de [Linde]"
+
+
+def init(folder: Path, *arguments: str, typed: str | None = None) -> Result:
+    return CliRunner().invoke(cli, ["init", str(folder), *arguments], input=typed, prog_name="kring")
+
+
+@pytest.fixture(scope="module")
+def organisation(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new repository. Read only."""
+    folder = tmp_path_factory.mktemp("nieuw") / "de-linde"
+    made = init(
+        folder, "--name", NAME, "--email", "groep@linde.example", "--colour", "#7a1f5c", "--kring", "kring==1.2"
+    )
+    assert made.exit_code == 0, made.output
+    return folder
+
+
+def test_it_passes_the_checks_without_a_finding(organisation: Path) -> None:
+    for preview in (False, True):
+        checked = check(organisation, today=TODAY, preview=preview)
+        assert [f"{finding.span} {finding.rule}" for finding in checked.findings] == []
+        assert checked.sound
+
+
+def test_after_a_month_it_asks_to_look_at_the_numbers_and_the_example(organisation: Path) -> None:
+    later = check(organisation, today=TODAY + timedelta(days=32))
+    assert {(finding.rule, finding.span.path) for finding in later.findings} == {
+        ("date/overdue", "content/help.yml"),
+        ("date/overdue", "programs/voorbeeld/programme.yml"),
+    }
+
+
+def test_it_is_right_with_all_that_it_shows_counting(organisation: Path, tmp_path: Path) -> None:
+    root = tmp_path / "alles"
+    shutil.copytree(organisation, root)
+    for document in read(root).documents:
+        path = root / document.path
+        path.write_text(uncommented(path.read_text(encoding="utf-8")), encoding="utf-8")
+    checked = check(root, today=TODAY)
+    assert [f"{finding.span} {finding.rule}" for finding in checked.findings if is_error(finding)] == []
+
+
+@pytest.mark.heavy
+def test_both_sites_and_their_books_are_built(organisation: Path, clone: Path, tmp_path: Path) -> None:
+    for edition in ("participant", "facilitator"):
+        out = tmp_path / edition
+        built = kring(clone, "build", "--root", organisation, "--edition", edition, "--out", out)
+        assert built.returncode == 0, built.stderr
+        assert (out / "voorbeeld" / "index.html").is_file()
+        assert list(out.rglob("*.pdf"))
+
+
+def test_answers_stand_where_they_belong_and_are_no_markup(organisation: Path) -> None:
+    config = yaml.safe_load((organisation / "site_config.yml").read_text(encoding="utf-8"))
+    assert config["organisation"]["name"] == NAME
+    assert config["contact"]["email"] == "groep@linde.example"
+    assert config["brand"]["colour"] == "#7a1f5c"
+    privacy = (organisation / "content/pages/privacy.md").read_text(encoding="utf-8")
+    assert r"Zorg & \*Welzijn\*: de \[Linde\]" in privacy
+    assert not [path for path, data in files(organisation).items() if "«".encode() in data]
+    assert (organisation / "requirements.txt").read_text(encoding="utf-8").endswith("\nkring==1.2\n")
+
+
+def test_editors_have_their_settings_and_schemas(organisation: Path) -> None:
+    sources = read(organisation)
+    for path, text in editor_files(targets(sources)).items():
+        assert (organisation / path).read_text(encoding="utf-8") == text, path
+    for document in sources.documents:
+        if document.key.kind not in MARKDOWN_KINDS:
+            assert document.text.split("\n")[0] == modeline(document.key.kind, document.path)
+
+
+def test_a_folder_with_something_in_it_is_refused_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("Lieve groep", encoding="utf-8")
+    refused = init(tmp_path)
+    assert refused.exit_code == 2
+    assert "is niet leeg" in refused.output
+    assert list(files(tmp_path)) == ["brief.txt"]
+    in_english = init(tmp_path, "--language", "en")
+    assert "is not empty" in in_english.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--colour", "groen"], "Schrijf een kleur als #"),
+        (["--email", "geen-adres"], "Schrijf een e-mailadres"),
+        (["--name", "twee\nregels"], "op één regel"),
+    ],
+)
+def test_an_answer_that_cannot_be_is_refused(arguments: list[str], told: str, tmp_path: Path) -> None:
+    refused = init(tmp_path / "nieuw", *arguments)
+    assert refused.exit_code == 2
+    assert told in refused.output
+    assert not (tmp_path / "nieuw").exists()
+
+
+def test_in_a_script_nothing_is_asked(tmp_path: Path) -> None:
+    made = init(tmp_path / "de-linde")
+    assert made.exit_code == 0
+    assert "?" not in made.output.split("Lees eerst")[0]
+    config = yaml.safe_load((tmp_path / "de-linde/site_config.yml").read_text(encoding="utf-8"))
+    assert config["organisation"]["name"] == "De linde"
+
+
+def test_at_a_terminal_three_questions_are_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "on_a_terminal", lambda: True)
+    made = init(tmp_path / "nieuw", typed="De Linde\n\ngroen\n#336699\n")
+    assert made.exit_code == 0, made.output
+    assert "Schrijf een kleur als #" in made.output
+    config = yaml.safe_load((tmp_path / "nieuw/site_config.yml").read_text(encoding="utf-8"))
+    assert config["organisation"]["name"] == "De Linde"
+    assert config["brand"]["colour"] == "#336699"
+
+
+def commands_of(recipe: Path) -> list[list[str]]:
+    """Return every command of ours that a recipe runs."""
+    lines = re.findall(r"(?:run:|-|entry:) (kring .*)$", recipe.read_text(encoding="utf-8"), re.MULTILINE)
+    return [line.split()[1:] for line in lines]
+
+
+RECIPES = [".github/workflows/kring.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"]
+
+
+@pytest.mark.parametrize("recipe", RECIPES)
+def test_a_recipe_runs_commands_that_exist(recipe: str, organisation: Path) -> None:
+    commands = commands_of(organisation / recipe)
+    assert len(commands) >= 2
+    for name, *options in commands:
+        command = cli.get_command(None, name)
+        assert command is not None
+        known = {option for parameter in command.params for option in parameter.opts}
+        assert {option for option in options if option.startswith("--")} <= known
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("recipe", RECIPES)
+def test_the_commands_of_a_recipe_do_their_work(recipe: str, organisation: Path, clone: Path, tmp_path: Path) -> None:
+    root = tmp_path / "inhoud"
+    shutil.copytree(organisation, root)
+    for arguments in commands_of(root / recipe):
+        done = kring(clone, *arguments, cwd=root)
+        assert done.returncode == 0, (arguments, done.stderr)
+    uploads = {"site-deelnemers", "site-begeleiders"} if "build" in (root / recipe).read_text("utf-8") else set()
+    for folder in uploads:
+        assert (root / folder / "index.html").is_file()
+
+
+@pytest.mark.parametrize("recipe", RECIPES[:2])
+def test_each_site_is_a_package_of_its_own(recipe: str, organisation: Path) -> None:
+    text = (organisation / recipe).read_text(encoding="utf-8")
+    for edition, folder in (("participant", "site-deelnemers"), ("facilitator", "site-begeleiders")):
+        job = yaml.safe_load(text)["jobs"][edition] if "jobs:" in text else yaml.safe_load(text)[edition]
+        other = "site-begeleiders" if folder == "site-deelnemers" else "site-deelnemers"
+        assert folder in str(job)
+        assert other not in str(job)
+        assert f"--edition {edition} --out {folder}" in str(job)
+
+
+def test_what_is_built_stays_out_of_git(organisation: Path, tmp_path: Path) -> None:
+    root = tmp_path / "inhoud"
+    shutil.copytree(organisation, root)
+    for made in ("site/participant/index.html", "site-deelnemers/index.html", "print/boek.pdf", ".venv/x"):
+        (root / made).parent.mkdir(parents=True, exist_ok=True)
+        (root / made).write_text("x", encoding="utf-8")
+    subprocess.run(["git", "init", "--quiet", root], check=True)
+    told = subprocess.run(
+        ["git", "-C", root, "status", "--porcelain", "--untracked-files=all"],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert sorted(line[3:] for line in told.stdout.splitlines()) == sorted(files(organisation))
+
+
+def test_continuous_integration_installs_the_kring_that_made_it() -> None:
+    assert requirement_from(None) == f"kring=={__version__}"
+    assert requirement_from('{"url": "file:///kring", "dir_info": {"editable": true}}') == f"kring=={__version__}"
+    origin = '{"url": "https://git.example/kring.git", "vcs_info": {"vcs": "git", "commit_id": "abc123"}}'
+    assert requirement_from(origin) == "kring @ git+https://git.example/kring.git@abc123"
