@@ -1,0 +1,41 @@
+"""The JavaScript of the theme holds to the types that its comments state."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+COMPILER = ROOT / "tests/editor/node_modules/typescript/bin/tsc"
+SCRIPTS = sorted([*(ROOT / "theme/site/assets/javascripts").glob("*.js"), *(ROOT / "theme/preview").glob("*.js")])
+STRICT = ("--noEmit", "--allowJs", "--checkJs", "--strict", "--target", "es2022", "--lib", "es2023,dom,dom.iterable")
+
+
+def compile_all(scripts: list[Path]) -> subprocess.CompletedProcess[str]:
+    """Check the scripts. Without Node and the compiler that is a failure in CI, and skipped elsewhere."""
+    node = shutil.which("node")
+    if node is None or not COMPILER.is_file():
+        missing = "there is no TypeScript: npm ci --prefix tests/editor"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    command = [node, str(COMPILER), *STRICT, *map(str, scripts)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.heavy
+def test_every_script_has_the_types_that_it_states() -> None:
+    done = compile_all(SCRIPTS)
+    assert SCRIPTS
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.heavy
+def test_a_wrong_type_would_be_seen(tmp_path: Path) -> None:
+    script = tmp_path / "wrong.js"
+    script.write_text("/** @param {string} word */\nfunction say(word) { return word.length; }\nsay(1);\n")
+    assert "TS2345" in compile_all([script]).stdout
