@@ -56,3 +56,15 @@ def test_a_former_id_is_claimed_once(root: Root) -> None:
 def test_the_same_former_id_may_be_used_in_another_kind(root: Root) -> None:
     root.change("content/articles/rust.md", "title: Rust\n", "title: Rust\nformerly: [plannen]\n")
     assert root.seen() == []
+
+
+@pytest.mark.parametrize("name", ["lijn.svg", "LIJN.svg"])
+def test_a_media_file_of_the_library_cannot_be_there_again(root: Root, name: str) -> None:
+    line = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h9"/></svg>'
+    own = f"programs/klein-begin/media/{name}"
+    root.write({"content/media/lijn.svg": line, own: line})
+    root.change("content/articles/rust.md", "\n\n", "\n\n![Een lijn](media:lijn.svg)\n\n")
+    (finding,) = [finding for finding in root.findings() if finding.rule == "id/shadowed"]
+    assert [str(place) for place in (finding.span, *finding.related)] == [f"{own}:1:1", "content/media/lijn.svg:1:1"]
+    (root.folder / own).unlink()
+    assert root.seen() == []

@@ -10,7 +10,7 @@ from PIL import Image
 from tests.checks.roots import CONFIG, HELP, PROGRAMME, SESSION, Change, Root
 
 from kring.findings import Finding, Span
-from kring.prose.check import _faults, _is_plain
+from kring.prose.check import _faults, is_plain
 from kring.prose.text import Form, Prose
 from kring.rules.phrasing import message
 
@@ -61,11 +61,11 @@ def test_plain_sentences_need_no_parsing_and_only_they_are_skipped(form: Form) -
     starts = ["- ", "1. ", "(", "    ", "---", "===", "!!! ", ":::", "…", " "]
     plain = [*sentences, "\n".join(sentences)]
     other = [*(f"Een{sign}woord" for sign in signs), *(f"Een\n{start}woord" for start in starts), "", "\n"]
-    assert [_is_plain(Prose(text, form, Span("a.md"))) for text in plain] == [True] * len(plain)
-    assert [_is_plain(Prose(text, form, Span("a.md"))) for text in other] == [False] * len(other)
+    assert [is_plain(Prose(text, form, Span("a.md"))) for text in plain] == [True] * len(plain)
+    assert [is_plain(Prose(text, form, Span("a.md"))) for text in other] == [False] * len(other)
     for text in plain:
         assert list(_faults(Prose(text, form, Span("a.md")), facilitator_fence=False, first_heading=2)) == []
-    assert _is_plain(Prose("Een.\n\nTwee.", form, Span("a.md"))) is (form is Form.MARKDOWN)
+    assert is_plain(Prose("Een.\n\nTwee.", form, Span("a.md"))) is (form is Form.MARKDOWN)
 
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">{}</svg>'
@@ -114,3 +114,58 @@ def test_an_image_that_can_be_shown(root: Root, name: str, data: bytes) -> None:
     root.append(ARTICLE, f"\n![Een beeld van rust](media:{name})\n")
     root.write({f"content/media/{name}": data})
     assert root.seen() == []
+
+
+def plays(root: Root, file: str, kind: str, captions: str | None = None, url: str | None = None) -> None:
+    """Give the article something to listen to or to watch."""
+    source = f"url: {url}" if url else f"file: {file}"
+    lines = [f"kind: {kind}", "title: Ademen", source, *([f"captions: {captions}"] if captions else [])]
+    media = "".join(f"    {line}\n" for line in lines)
+    written = f"media:\n  - id: adem\n{media}    transcript: |\n      Adem uit.\nsummary:"
+    root.change(ARTICLE, "summary:", written)
+    files = [] if url else [file]
+    root.write({f"content/media/{name}": b"..." for name in [*files, *filter(None, [captions])]})
+
+
+FITTING = {"audio": ["a.mp3", "a.m4a", "a.OGG"], "video": ["a.mp4", "a.webm"]}
+
+
+@pytest.mark.parametrize(("kind", "file"), [(kind, file) for kind, files in FITTING.items() for file in files])
+def test_media_of_the_kind_that_the_field_asks_for(root: Root, kind: str, file: str) -> None:
+    plays(root, file, kind)
+    assert root.seen() == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "file", "captions", "expected"),
+    [
+        ("audio", "a.mp4", None, [f"{ARTICLE}:7:11 media/other-kind"]),
+        ("video", "a.mp3", None, [f"{ARTICLE}:7:11 media/other-kind"]),
+        ("audio", "a.png", None, [f"{ARTICLE}:7:11 media/other-kind"]),
+        ("video", "a.mp4", "a.mp3", [f"{ARTICLE}:8:15 media/other-kind"]),
+        ("video", "a.vtt", "a.mp4", [f"{ARTICLE}:7:11 media/other-kind", f"{ARTICLE}:8:15 media/other-kind"]),
+        ("audio", "a.mp3", "a.vtt", [f"{ARTICLE}:8:15 media/captions-unseen"]),
+        ("audio", "a.exe", None, ["content/media/a.exe:1:1 media/kind-not-served"]),
+    ],
+)
+def test_media_of_another_kind(root: Root, kind: str, file: str, captions: str | None, expected: list[str]) -> None:
+    plays(root, file, kind, captions)
+    if file.endswith(".png"):
+        root.write({"content/media/a.png": bitmap("PNG")})
+    assert root.seen() == expected
+
+
+def test_captions_of_a_video_elsewhere_are_seen_by_nobody(root: Root) -> None:
+    plays(root, "", "video", "a.vtt", "https://example.org/film")
+    assert root.seen() == [f"{ARTICLE}:8:15 media/captions-unseen"]
+
+
+def test_what_a_session_writes_about_a_step_that_is_not_there_is_checked_too(root: Root) -> None:
+    text = (root.folder / SESSION).read_text(encoding="utf-8")
+    start, end = text.index("    title: Mijn eerste stap"), text.index("  - id: afsluiten")
+    taken = (
+        "    use: stap\n    override:\n      module_step: {module: plannen, step: beginnen}\n"
+        "      participant_text: |\n        Kies <b> een stap.\n"
+    )
+    (root.folder / SESSION).write_text(text[:start] + taken + text[end:], encoding="utf-8")
+    assert root.seen() == [f"{SESSION}:21:10 reference/dangling", f"{SESSION}:25:14 prose/raw-html"]

@@ -137,11 +137,18 @@ def dangers(page: Page, known_scripts: frozenset[str]) -> list[str]:
                 or not re.fullmatch(r"[a-z][a-z0-9:-]*", name, re.IGNORECASE)
             ):
                 found.append(f"<{element.tag} {name}>")
-            if name in ADDRESSES and not SAFE_ADDRESS.match(html.unescape(value).strip()):
+            if not all(SAFE_ADDRESS.match(address) for address in _addresses(name, html.unescape(value))):
                 found.append(f"<{element.tag} {name}={value!r}>")
             if name in ("id", "for", "name") and element.in_body and not NAME.fullmatch(value):
                 found.append(f"<{element.tag} {name}={value!r}>")
     return found
+
+
+def _addresses(name: str, value: str) -> list[str]:
+    """Return the addresses that an attribute holds."""
+    if name == "srcset":
+        return [(choice.split() or [""])[0] for choice in value.split(",")]
+    return [value.strip()] if name in ADDRESSES else []
 
 
 def inline_scripts(pages: list[Path]) -> frozenset[str]:

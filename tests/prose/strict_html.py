@@ -31,7 +31,7 @@ ALLOWED = {
     "em": set(),
     "sup": set(),
     "a": {"href", "class", "rel", "id", "role", "aria-label"},
-    "img": {"src", "alt", "width", "height"},
+    "img": {"src", "srcset", "sizes", "alt", "width", "height"},
     "section": {"class", "role", "aria-label"},
 }
 

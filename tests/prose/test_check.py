@@ -96,7 +96,7 @@ def test_a_token_that_the_dialect_does_not_know_is_reported(monkeypatch: pytest.
         raise UnsupportedTokenError("dl_open")
 
     monkeypatch.setattr(checking, "tree", unknown)
-    (finding,) = check(blocks_of("*a*"))
+    (finding,) = check(blocks_of("`a`"))
     assert (finding.rule, finding.facts) == ("prose/not-in-dialect", {"construct": "dl_open"})
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.prose.samples import WORDS, Case, blocks_of, cases, inline_of, resolve
 
 from kring.prose.check import check
-from kring.prose.html import render
+from kring.prose.html import DENSE_PHONE, render
 from kring.prose.links import Target, UnusableAddressError
 from kring.prose.parse import UnsupportedTokenError
 
@@ -67,6 +67,25 @@ def test_words_of_the_interface_are_escaped() -> None:
 def test_no_resolver_can_lead_to_code(address: str) -> None:
     with pytest.raises(ValueError, match="not an address"):
         Target(address)
+
+
+def test_an_image_names_its_smaller_copies() -> None:
+    target = Target("a/b.png", width=1000, height=500, smaller=(("a/480/b.png", 480),))
+    assert render(blocks_of("![Kring](media:b.png)"), lambda _: target, WORDS) == (
+        '<p class="kring-image"><img src="a/b.png" srcset="a/480/b.png 480w, a/b.png 1000w" '
+        f'sizes="{DENSE_PHONE}, (max-width: 800px) 100vw, 800px" alt="Kring" width="1000" height="500"></p>'
+    )
+
+
+def test_an_image_narrower_than_the_column_never_asks_for_more() -> None:
+    target = Target("b.png", width=640, height=320, smaller=(("480/b.png", 480),))
+    html = render(blocks_of("![Kring](media:b.png)"), lambda _: target, WORDS)
+    assert f'sizes="{DENSE_PHONE}, (max-width: 640px) 100vw, 640px"' in html
+
+
+def test_a_copy_cannot_lead_to_code_either() -> None:
+    with pytest.raises(ValueError, match="not an address"):
+        Target("a.png", smaller=(("javascript:alert(1)", 480),))
 
 
 def test_raw_html_is_escaped_even_where_nobody_checked() -> None:

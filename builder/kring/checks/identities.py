@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, Protocol
+from typing import Any, Protocol, get_args, get_type_hints
 
-from kring.checks.kind_names import kind_facts
+from kring.checks.kind_names import MEDIA_FILE, kind_facts
 from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue
-from kring.model.entities import Entities
+from kring.model.entities import Entity
 from kring.model.values import Ref
 from kring.prose.text import Prose
 from kring.source import nodes
-from kring.source.documents import Key
+from kring.source.documents import Document, Key
 from kring.source.kinds import Kind
 
 
@@ -33,13 +33,20 @@ def duplicate_ids(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield each id that stands in its list a second time. Questionnaires have checks of their own."""
     entities = catalogue.entities
     for key, entity in entities.by_key.items():
-        for items in () if key.kind is Kind.QUESTIONNAIRE else _lists(entity):
-            first: dict[str, Span] = {}
-            for item in items:
-                place = entities.place(key, "id", within=item.span)
-                if item.id in first:
-                    yield Finding("id/duplicate", place, {"id": item.id}, (first[item.id],))
-                first.setdefault(item.id, place)
+        if key.kind is not Kind.QUESTIONNAIRE:
+            yield from entities.memory(_twice_in_a_list, entity, entities.documents[key])
+
+
+def _twice_in_a_list(entity: Entity, document: Document) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    for items in _lists(entity):
+        first: dict[str, Named] = {}
+        for item in items:
+            other = first.setdefault(item.id, item)
+            if other is not item:
+                places = [_place_of_id(document, each.span) for each in (item, other)]
+                found.append(Finding("id/duplicate", places[0], {"id": item.id}, (places[1],)))
+    return tuple(found)
 
 
 def sessions_listed_twice(catalogue: Catalogue) -> Iterator[Finding]:
@@ -54,13 +61,19 @@ def sessions_listed_twice(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def shadowed(catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield each entity of a programme with the id of one of the same kind in the library."""
+    """Yield each entity and media file of a programme with the name of one of the same kind in the library."""
     entities = catalogue.entities
     for key in entities.by_key:
         library = Key(key.kind, key.id)
         if key.programme and key.kind is not Kind.PROGRAMME and library in entities.by_key:
             places = Span(entities.documents[key].path), Span(entities.documents[library].path)
             yield Finding("id/shadowed", places[0], {"id": key.id} | kind_facts(key.kind), places[1:])
+    # Names that differ in capitals alone are one name on many computers.
+    shared = {name.casefold(): asset for (programme, name), asset in entities.assets.items() if programme is None}
+    for asset in entities.assets.values():
+        other = shared.get(asset.name.casefold())
+        if asset.programme is not None and other is not None:
+            yield Finding("id/shadowed", Span(asset.path), {"id": asset.name} | MEDIA_FILE, (Span(other.path),))
 
 
 def former_ids(catalogue: Catalogue) -> Iterator[Finding]:
@@ -71,30 +84,39 @@ def former_ids(catalogue: Catalogue) -> Iterator[Finding]:
         scope = None if key.kind is Kind.PROGRAMME else key.programme
         groups[key.kind, scope][key.id] = (key, None)
     for members in groups.values():
-        yield from _former(members, entities)
+        yield from _former(members, entities.documents)
     for key, entity in entities.by_key.items():
-        for items in _lists(entity):
-            yield from _former({item.id: (key, item.span) for item in items}, entities)
+        yield from entities.memory(_former_in_lists, entity, entities.documents[key])
 
 
-def _former(members: Mapping[str, tuple[Key, Span | None]], entities: Entities) -> Iterator[Finding]:
+def _former_in_lists(entity: Entity, document: Document) -> tuple[Finding, ...]:
+    key, documents = entity.key, {entity.key: document}
+    lists = ({item.id: (key, item.span) for item in items} for items in _lists(entity))
+    return tuple(finding for members in lists for finding in _former(members, documents))
+
+
+def _former(members: Mapping[str, tuple[Key, Span | None]], documents: Mapping[Key, Document]) -> Iterator[Finding]:
     """Yield what is wrong with the former ids of things among which each id must be unique."""
     claimed: dict[str, Span] = {}
     for key, within in members.values():
-        place = entities.place(key, within=within) if within else None
-        node = nodes.spanning(entities.documents[key].root, place) if place else entities.documents[key].root
+        root = documents[key].root
+        node = nodes.spanning(root, within) if within else root
         former = node.get("formerly") if isinstance(node, nodes.Mapping) else None
         for item in former.items if isinstance(former, nodes.Sequence) else ():
             id = str(item.value) if isinstance(item, nodes.Scalar) else ""
-            other = _own_place(*members[id], entities) if id in members else claimed.get(id)
+            other = _own_place(*members[id], documents) if id in members else claimed.get(id)
             if other is not None:
                 yield Finding("id/formerly-in-use", item.span, {"id": id}, (other,))
             claimed.setdefault(id, item.span)
 
 
-def _own_place(key: Key, within: Span | None, entities: Entities) -> Span:
+def _own_place(key: Key, within: Span | None, documents: Mapping[Key, Document]) -> Span:
     """Return where the id of something stands: in a list, or as the name of its file."""
-    return entities.place(key, "id", within=within) if within else Span(entities.documents[key].path)
+    return _place_of_id(documents[key], within) if within else Span(documents[key].path)
+
+
+def _place_of_id(document: Document, within: Span) -> Span:
+    return nodes.at(nodes.spanning(document.root, within), iter(["id"])).span
 
 
 def _lists(value: object) -> Iterator[tuple[Named, ...]]:
@@ -118,6 +140,14 @@ def _has_id(kind: Any) -> bool:
 
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
+    """Return the names of the fields in which a list of things with an id may stand."""
     if not is_dataclass(kind) or kind in (Key, Span, Prose, Ref, nodes.Mapping):
         return ()
-    return tuple(field.name for field in fields(kind))
+    hints = get_type_hints(kind)
+    return tuple(field.name for field in fields(kind) if _may_hold(hints[field.name]))
+
+
+def _may_hold(hint: Any) -> bool:
+    """Tell whether there can be such a list in a value of type `hint`; most fields are words and numbers."""
+    options = get_args(hint)
+    return any(map(_may_hold, options)) if options else is_dataclass(hint)

@@ -26,6 +26,12 @@ NAMES: Mapping[Kind, tuple[str, str]] = MappingProxyType(
 )
 """Kind → its name in Dutch and in English."""
 
+MEDIA_FILE = {"kind_nl": "mediabestand", "kind_en": "media file"}
+"""The same of a media file, as facts."""
+
+TERM = {"kind_nl": "begrip", "kind_en": "term"}
+"""The same of a word that the glossary explains."""
+
 
 def kind_facts(kind: Kind) -> dict[str, str]:
     """Return the name of a kind as the facts `kind_nl` and `kind_en`."""

@@ -8,9 +8,13 @@ from types import MappingProxyType
 from kring.checks.written import written_parts
 from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue
-from kring.model.media import SERVED, ImageFault, UnusableImageError, is_image, picture
+from kring.model.media import AUDIO, CAPTIONS, SERVED, VIDEO, ending, is_image, picture
+from kring.model.picture import ImageFault, UnusableImageError
+from kring.model.reading import Article, Media
 from kring.prose.links import Link
 from kring.prose.targets import Scheme
+from kring.source.documents import Key
+from kring.source.kinds import Kind
 
 REASONS: Mapping[ImageFault, tuple[str, str]] = MappingProxyType(
     {
@@ -20,6 +24,10 @@ REASONS: Mapping[ImageFault, tuple[str, str]] = MappingProxyType(
             "it holds {detail}, its name says otherwise",
         ),
         ImageFault.ANIMATED: ("het beweegt", "it is animated"),
+        ImageFault.TOO_LARGE: (
+            "het heeft te veel beeldpunten ({detail}; hoogstens 50 miljoen bij elkaar)",
+            "it has too many pixels ({detail}; 50 million together at most)",
+        ),
         ImageFault.UNREADABLE: ("het is niet als afbeelding te lezen", "it cannot be read as an image"),
         ImageFault.NO_SIZE: ("er staat geen bruikbare grootte in (viewBox)", "it has no usable size (viewBox)"),
         ImageFault.DOCUMENT_TYPE: ("er staat een DOCTYPE of ENTITY in", "it holds a DOCTYPE or ENTITY"),
@@ -50,9 +58,37 @@ def unusable_images(catalogue: Catalogue) -> Iterator[Finding]:
 def refused_kinds(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield media files of a kind that is not served."""
     for asset in catalogue.entities.assets.values():
-        if not asset.name.lower().endswith(SERVED):
+        if ending(asset.name) not in SERVED:
             facts = {"name": asset.name, "allowed": ", ".join(SERVED)}
             yield Finding("media/kind-not-served", Span(asset.path), facts)
+
+
+def other_kinds(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield media of articles whose file is of another kind than its field asks for."""
+    for key, media in _media(catalogue):
+        sound = ("geluid", "sound", AUDIO) if media.kind == "audio" else ("video", "video", VIDEO)
+        captions = ("ondertitels", "captions", CAPTIONS)
+        for field, name, (dutch, english, endings) in (
+            ("file", media.file, sound),
+            ("captions", media.captions, captions),
+        ):
+            # What is not served at all is told of the file itself.
+            if name and ending(name) in SERVED and ending(name) not in endings:
+                facts = {"name": name, "kind_nl": dutch, "kind_en": english, "endings": ", ".join(endings)}
+                yield Finding("media/other-kind", catalogue.entities.place(key, field, within=media.span), facts)
+
+
+def captions_of_nothing(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield captions that nobody would see: of sound, or of a video on another website."""
+    for key, media in _media(catalogue):
+        if media.captions and (media.kind != "video" or not media.file):
+            yield Finding("media/captions-unseen", catalogue.entities.place(key, "captions", within=media.span))
+
+
+def _media(catalogue: Catalogue) -> Iterator[tuple[Key, Media]]:
+    for article in catalogue.entities.of(Kind.ARTICLE):
+        if isinstance(article, Article):
+            yield from ((article.key, media) for media in article.media)
 
 
 def shown_as_image(catalogue: Catalogue) -> Iterator[Finding]:

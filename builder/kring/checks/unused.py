@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kring.checks.kind_names import kind_facts
-from kring.checks.references import key_of, media_in_use
-from kring.checks.written import written_parts
+from kring.checks.kind_names import MEDIA_FILE, TERM, kind_facts
+from kring.checks.references import media_in_use
+from kring.checks.written import targets, written_parts
 from kring.findings import Finding, Span
-from kring.model.activities import ModuleStep
 from kring.model.catalogue import Catalogue
-from kring.model.media import SERVED
-from kring.model.reach import KIND_OF_SCHEME, linked
+from kring.model.media import SERVED, ending
 from kring.model.reading import Glossary
-from kring.model.values import Ref
 from kring.prose.links import Link
 from kring.prose.targets import Scheme
 from kring.source.documents import Key
@@ -48,36 +45,24 @@ def unused(catalogue: Catalogue) -> Iterator[Finding]:
         elif isinstance(entity, Glossary):
             for term in entity.terms:
                 if term.id not in terms:
-                    facts = {"id": term.id, "kind_nl": "begrip", "kind_en": "term"}
-                    yield Finding("reference/unused", entities.place(key, "id", within=term.span), facts)
+                    place = entities.place(key, "id", within=term.span)
+                    yield Finding("reference/unused", place, {"id": term.id} | TERM)
     # A file whose name differs only in case from one that is missing is the one that was meant.
     shown = {name.casefold() for _, name, _ in media_in_use(catalogue)}
     for asset in entities.assets.values():
-        if asset.name.casefold() not in shown and asset.name.lower().endswith(SERVED):
-            facts = {"id": asset.name, "kind_nl": "mediabestand", "kind_en": "media file"}
-            yield Finding("reference/unused", Span(asset.path), facts)
+        if asset.name.casefold() not in shown and ending(asset.name) in SERVED:
+            yield Finding("reference/unused", Span(asset.path), {"id": asset.name} | MEDIA_FILE)
 
 
 def _used(catalogue: Catalogue) -> tuple[set[Key], set[str]]:
     """Return the keys of entities, and the ids of terms, that something else refers to."""
-    entities = catalogue.entities
     orders = ((plan.id, entry.session.id) for plan in catalogue.plans.values() for entry in plan.programme.sessions)
     used = {Key(Kind.SESSION, id, programme) for programme, id in orders}
     terms: set[str] = set()
-    for key, part in written_parts(catalogue):
-        match part:
-            case Ref():
-                ref = part
-            case ModuleStep():
-                ref = Ref(Kind.MODULE, part.module, part.span)
-            case Link() if part.scheme in KIND_OF_SCHEME:
-                ref = linked(part)
-            case Link(scheme=Scheme.TERM):
-                terms.add(part.target)
-                continue
-            case _:
-                continue
-        found = key_of(ref, key.programme, entities)
+    for _, part in written_parts(catalogue):
+        if isinstance(part, Link) and part.scheme is Scheme.TERM:
+            terms.add(part.target)
+    for key, _, _, found in targets(catalogue):
         # A session is of use in the order of its programme alone: a link leads nowhere without it.
         if found is not None and found != key and found.kind is not Kind.SESSION:
             # Where a programme's own hides one of the library, that is the mistake to mend first.

@@ -39,9 +39,13 @@ def below(key: Key, part: str, words: Words) -> str:
     return f"{address(key, words)}{segment}" + ("" if "." in segment else "/")
 
 
-def media_address(programme: str | None, name: str) -> str:
-    """Return the address of a media file."""
-    return f"{programme}/media/{name}" if programme else f"media/{name}"
+def media_address(programme: str | None, name: str, width: int | None = None) -> str:
+    """Return the address of a media file; with `width`, of the copy of an image that is so many pixels wide.
+
+    Folders of media have no folders in them, so that no file of an author can stand where a copy does.
+    """
+    copy = f"{width}/" if width else ""
+    return f"{programme}/media/{copy}{name}" if programme else f"media/{copy}{name}"
 
 
 def relative(to: str, page: str) -> str:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from kring.prose.footnotes import Numbered, NumberedFootnote, numbered
 from kring.prose.headings import headings
-from kring.prose.links import Resolve, as_link
+from kring.prose.links import Resolve, Target, as_link
 from kring.prose.parse import UnsupportedTokenError, tree
 from kring.prose.pieces import FACILITATOR, FOR_PARTICIPANTS, Piece, pieces
 from kring.prose.text import Form, Prose
@@ -40,6 +40,12 @@ from kring.prose.tree import (
     is_images_only,
     plain,
 )
+
+COLUMN = 800
+"""Pixels (of CSS): a column of text is no wider on any screen."""
+
+DENSE_PHONE = "(max-width: 480px) and (min-resolution: 2.5dppx) 60vw"
+"""Tells phones of triple density or more to load what double density needs: nobody sees more, and it costs data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +254,7 @@ class _Piece:
         size = "".join(
             f' {name}="{pixels}"' for name, pixels in (("width", target.width), ("height", target.height)) if pixels
         )
-        return f'<img src="{escape(target.href)}" alt="{_text(node.alt)}"{size}>'
+        return f'<img src="{escape(target.href)}"{_copies(target)} alt="{_text(node.alt)}"{size}>'
 
     def reference(self, label: str) -> str:
         note = self.page.footnotes.get((self.source.first_line, label))
@@ -260,6 +266,18 @@ class _Piece:
             f'<sup><a class="kring-footnote" role="doc-noteref" id="{escape(id)}" href="{escape(href)}">'
             f"{note.number}</a></sup>"
         )
+
+
+def _copies(target: Target) -> str:
+    """Return the attributes with which a browser chooses among the copies of an image."""
+    if not target.smaller or target.width is None:
+        return ""
+    choices = (*target.smaller, (target.href, target.width))
+    srcset = ", ".join(f"{href} {width}w" for href, width in choices)
+    # No wider than the image itself, than the column, or than the screen.
+    shown = min(target.width, COLUMN)
+    sizes = f"{DENSE_PHONE}, (max-width: {shown}px) 100vw, {shown}px"
+    return f' srcset="{escape(srcset)}" sizes="{sizes}"'
 
 
 def _safe(html: str) -> Markup:

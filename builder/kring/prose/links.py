@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kring.findings import Span
 from kring.prose.parse import tree
-from kring.prose.pieces import pieces
+from kring.prose.pieces import cut
 from kring.prose.places import span
+from kring.prose.stretches import stretches
 from kring.prose.targets import LinkTarget, Scheme, parse
-from kring.prose.text import Prose
+from kring.prose.text import Form, Prose
 from kring.prose.tree import Anchor, Image, Tree, contents, inlines, plain
 
 
@@ -44,7 +46,8 @@ class Target:
     """Where a link really leads, or where an image really is, in one rendering.
 
     `href` is relative, `https:`, `mailto:`, `tel:`, or for a place in the same document `#label`.
-    `external`: outside the site. `width` and `height` are the pixels of an image, where known.
+    `external`: outside the site. `width` and `height` are the pixels of an image, where known; `smaller`
+    its copies of fewer pixels, as (address, width), narrowest first.
     """
 
     href: str
@@ -52,11 +55,13 @@ class Target:
     title: str | None = None
     width: int | None = None
     height: int | None = None
+    smaller: tuple[tuple[str, int], ...] = ()
 
     def __post_init__(self) -> None:
-        before, colon, _ = self.href.partition(":")
-        if colon and before not in ("https", "mailto", "tel") and not {"/", "#", "?"} & set(before):
-            raise ValueError(f"not an address for a link: {self.href!r}")
+        for address in (self.href, *(copy for copy, _ in self.smaller)):
+            before, colon, _ = address.partition(":")
+            if colon and before not in ("https", "mailto", "tel") and not {"/", "#", "?"} & set(before):
+                raise ValueError(f"not an address for a link: {address!r}")
 
 
 Resolve = Callable[[Link], Target | None]
@@ -69,14 +74,27 @@ class UnusableAddressError(ValueError):
 
 def links(prose: Prose) -> tuple[Link, ...]:
     """Return the usable links and images of a text in the order in which they are written."""
-    if "[" not in prose.text and "<" not in prose.text:
-        return ()  # most texts have none; parsing them to find that out would take most of a check
+    if not _may_hold(prose.text):
+        return ()
+    return tuple(as_link(node, prose, first_line) for node, first_line in _usable(prose.text, prose.form))
+
+
+@lru_cache(maxsize=16_384)
+def _usable(text: str, form: Form) -> tuple[tuple[Anchor | Image, int], ...]:
+    """Return the nodes of usable links, each with the line of the text on which its stretch begins."""
     return tuple(
-        as_link(node, prose, piece.first_line)
-        for piece in pieces(prose)
-        for node in anchors(tree(piece.text))
+        (node, piece.first_line + above)
+        for piece in cut(text, form).pieces
+        for above, stretch in stretches(piece.text)
+        if _may_hold(stretch)
+        for node in anchors(tree(stretch))
         if isinstance(parse(address(node)), LinkTarget)
     )
+
+
+def _may_hold(text: str) -> bool:
+    """Tell whether there can be links in a text. Most have none; parsing them to find that out would take long."""
+    return "[" in text or "<" in text
 
 
 def as_link(node: Anchor | Image, prose: Prose, first_line: int) -> Link:

@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 from kring.findings import Severity
-from kring.rules.example_files import PROGRAMME, PROGRAMME_PATH, SESSION, SESSION_PATH
+from kring.rules.example_files import (
+    PLAIN_SECOND_SESSION,
+    PROGRAMME,
+    PROGRAMME_PATH,
+    SESSION,
+    SESSION_PATH,
+    example,
+)
 from kring.rules.rule import Phrase, Rule
 
 _ARTICLE = "---\ntitle: Rust\nsummary: Waarom even stoppen helpt.\n---\n\nEven stoppen helpt.\n"
+
+
+def _numbered(second: str, third: str) -> str:
+    """Return a programme whose second and third session have these names."""
+    sessions = f"  - session: beginnen\n  - session: {second}\n  - session: {third}\n"
+    folder = SESSION_PATH.rpartition("/")[0]
+    return example(
+        (PROGRAMME_PATH, PROGRAMME.replace("  - session: beginnen\n", sessions)),
+        (f"{folder}/{second}.yml", PLAIN_SECOND_SESSION),
+        (f"{folder}/{third}.yml", PLAIN_SECOND_SESSION),
+    )
+
 
 IDENTITY_RULES: tuple[Rule, ...] = (
     Rule(
@@ -32,13 +51,39 @@ IDENTITY_RULES: tuple[Rule, ...] = (
             "Each session has one page, one number and one place in the order.",
         ),
         message=Phrase("De sessie `{id}` staat al in deze volgorde.", "The session `{id}` is in this order already."),
-        hint=Phrase(
-            "Haal er een weg, of maak voor de tweede keer een eigen bestand.",
-            "Remove one of them, or make a file of its own for the second time.",
-        ),
+        hint=Phrase("Haal een van de twee weg.", "Remove one of the two."),
+        hint_with={
+            "left_out": Phrase(
+                "De sessie `{left_out}` staat nog nergens. Bedoel je die?",
+                "The session `{left_out}` is not in the order yet. Did you mean that one?",
+            )
+        },
         bad=PROGRAMME.replace("  - session: beginnen\n", "  - session: beginnen\n  - session: beginnen\n"),
         good=PROGRAMME,
         example_path=PROGRAMME_PATH,
+    ),
+    Rule(
+        id="programme/session-number-twice",
+        severity=Severity.WARNING,
+        title=Phrase(
+            "Twee sessies met hetzelfde nummer in hun naam", "Two sessions with the same number in their name"
+        ),
+        why=Phrase(
+            "Kring telt de sessies in de volgorde van programme.yml. Een nummer in de naam spreekt dat al snel tegen.",
+            "Kring counts the sessions in the order of programme.yml. A number in the name soon contradicts it.",
+        ),
+        message=Phrase(
+            "De namen `{other}` en `{id}` hebben allebei nummer {number}. `{id}` is sessie {place}.",
+            "The names `{other}` and `{id}` both have number {number}. `{id}` is session {place}.",
+        ),
+        hint=Phrase("Geef het bestand een naam zonder nummer.", "Give the file a name without a number."),
+        hint_with={
+            "better": Phrase(
+                "Noem het bestand `{better}.yml`, zonder nummer.", "Call the file `{better}.yml`, without a number."
+            )
+        },
+        bad=_numbered("2-volhouden", "2-doorgaan"),
+        good=_numbered("volhouden", "doorgaan"),
     ),
     Rule(
         id="id/shadowed",
@@ -47,11 +92,11 @@ IDENTITY_RULES: tuple[Rule, ...] = (
             "Dezelfde id in het programma en in de bibliotheek", "The same id in the programme and in the library"
         ),
         why=Phrase(
-            "Dan is niet meer te zien welke van de twee een verwijzing bedoelt.",
-            "Then nobody can see which of the two a reference means.",
+            "Dan is niet meer te zien welke van de twee een verwijzing bedoelt. Dat geldt ook voor bestanden in media/.",
+            "Then nobody can see which of the two a reference means. That goes for files in media/ too.",
         ),
         message=Phrase(
-            "Er is ook in de bibliotheek een {kind_nl} `{id}`.", "There is a {kind_en} `{id}` in the library too."
+            "Ook in de bibliotheek staat {kind_nl} `{id}`.", "The library has {kind_en} `{id}` too."
         ),
         hint=Phrase(
             "Geef dit bestand een andere naam, of gebruik dat van de bibliotheek.",

@@ -15,14 +15,16 @@ _SHOWS_LINE = (ARTICLE_PATH, ARTICLE + "\n![Een lijn die rustig omlaag gaat](med
 _DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">{}</svg>\n'
 
 
-def _plays(file: str, more: str = "") -> tuple[str, str]:
-    """Return the article with something to listen to, and more at its end."""
+def _plays(file: str, more: str = "", *, kind: str = "audio", captions: str | None = None) -> tuple[str, str]:
+    """Return the article with something to listen to or to watch, and more at its end."""
+    with_captions = f"    captions: {captions}\n" if captions else ""
     media = f"""\
 media:
   - id: adem
-    kind: audio
+    kind: {kind}
     title: Drie minuten ademen
     file: {file}
+{with_captions}\
     transcript: |
       Adem rustig in en uit.
 ---
@@ -65,6 +67,49 @@ MEDIA_RULES: tuple[Rule, ...] = (
         ),
         bad=example(_plays("adem.exe"), ("content/media/adem.exe", "…")),
         good=example(_plays("adem.mp3"), ("content/media/adem.mp3", "…")),
+    ),
+    Rule(
+        id="media/other-kind",
+        severity=Severity.ERROR,
+        title=Phrase("Een ander soort bestand dan het veld vraagt", "Another kind of file than the field asks for"),
+        why=Phrase(
+            "De speler op de pagina hoort bij het soort bestand. Met een ander soort blijft hij leeg.",
+            "The player on the page belongs to the kind of file. With another kind it stays empty.",
+        ),
+        message=Phrase(
+            "`{name}` is geen {kind_nl}. Hier hoort een bestand op {endings}.",
+            "`{name}` holds no {kind_en}. A file ending in {endings} belongs here.",
+        ),
+        hint=Phrase(
+            "Noem hier het goede bestand, of zet `kind` goed: audio of video.",
+            "Name the right file here, or set `kind` right: audio or video.",
+        ),
+        bad=example(_plays("adem.mp4"), ("content/media/adem.mp4", "…")),
+        good=example(_plays("adem.mp4", kind="video"), ("content/media/adem.mp4", "…")),
+    ),
+    Rule(
+        id="media/captions-unseen",
+        severity=Severity.WARNING,
+        title=Phrase("Ondertitels die niemand ziet", "Captions that nobody sees"),
+        why=Phrase(
+            "Ondertitels horen bij een video uit media/. Bij geluid, en op een andere website, zijn ze niet te tonen.",
+            "Captions belong to a video in media/. With sound, and on another website, they cannot be shown.",
+        ),
+        message=Phrase("Deze ondertitels komen nergens in beeld.", "These captions are never shown."),
+        hint=Phrase(
+            "Haal `captions` weg; wat er gezegd wordt, staat al bij `transcript`. Is het een video? Zet dan `kind: video`.",
+            "Remove `captions`; what is said stands under `transcript` already. Is it a video? Then set `kind: video`.",
+        ),
+        bad=example(
+            _plays("adem.mp3", captions="adem.vtt"),
+            ("content/media/adem.mp3", "…"),
+            ("content/media/adem.vtt", "WEBVTT"),
+        ),
+        good=example(
+            _plays("adem.mp4", kind="video", captions="adem.vtt"),
+            ("content/media/adem.mp4", "…"),
+            ("content/media/adem.vtt", "WEBVTT"),
+        ),
     ),
     Rule(
         id="media/not-an-image",
