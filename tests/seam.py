@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kring.site.page_file import body_of
+
+def body_of(text: str) -> str:
+    """Return the body of a page file."""
+    return text.partition("\n---\n\n")[2].removesuffix("\n")
 
 
 def built_file(page: str) -> str:

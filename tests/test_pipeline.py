@@ -35,10 +35,10 @@ def test_a_full_disk_is_a_finding_and_leaves_the_output_whole(
     assert build(minimal_root, out).sound
     before = sorted(path.relative_to(out) for path in out.rglob("*"))
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(pipeline, "write_tree", full)
+    monkeypatch.setattr(pipeline, "build_site", full)
     refused = build(minimal_root, out)
     assert [finding.rule for finding in refused.findings] == ["output/unwritable"]
     assert not refused.sound

@@ -8,20 +8,26 @@ line up to the plan, `build` all of it. Mistakes of authors are findings in the 
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from kring.beside import beside
 from kring.checks import check_catalogue, check_dates, weighed
+from kring.checks.dates import OVERDUE
+from kring.checks.silencing import Silence, silenced, silences, unused
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition
 from kring.editions.project import participant_edition
 from kring.editions.project_facilitator import facilitator_edition
 from kring.findings import Finding
+from kring.memory import Memory
+from kring.mending.around import Around
+from kring.mending.improve import improved
 from kring.model.catalogue import Catalogue, resolve
 from kring.model.entities import gather
 from kring.pages.check import check_plans
@@ -29,24 +35,29 @@ from kring.pages.facilitator_site import facilitator_site
 from kring.pages.participant_site import participant_site
 from kring.pages.site_plan import SitePlan
 from kring.pages.words import Words, words
+from kring.print.book import Book
 from kring.print.manual import manual
+from kring.print.press import Press
 from kring.print.typst_engine import PrintError
-from kring.print.unprintable import unprintable
+from kring.print.unprintable import unprintable, written_in
 from kring.print.workbook import workbook
 from kring.publish.destination import Destination, check_destination
 from kring.publish.manifest import write_manifest
 from kring.publish.refusal import NO_ROOM, OutputRefused, refusing
 from kring.publish.staging import publish, staging
+from kring.publish.steady_theme import steady_theme
 from kring.rules.phrasing import is_error
 from kring.schema.mend import mended
 from kring.schema.validate import validate
-from kring.site.engine import Job, build_all
-from kring.site.tree import write_tree
-from kring.source.consequences import without_consequences
+from kring.site.build import build_site
+from kring.source.consequences import hides_files, without_consequences
 from kring.source.documents import Key, Sources
 from kring.source.read import read
-from kring.theme_files import theme_folder
+from kring.theme_files import theme_folder, theme_state
 from kring.timings import Stopwatch
+
+KEPT_BOOKS = Path(".kring/books")
+"""Where PDFs are kept between builds, below the root. It may be deleted at any time."""
 
 EDITIONS = ("participant", "facilitator")
 """The editions, in the order in which they are built."""
@@ -54,12 +65,16 @@ EDITIONS = ("participant", "facilitator")
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the sources say. `catalogue` is None where they hold an error; `texts` are the files, for excerpts."""
+    """What the sources say. `catalogue` is None where they hold an error; `texts` are the files, for excerpts.
+
+    `allowed` are the findings that a comment allows, each with that comment.
+    """
 
     findings: tuple[Finding, ...]
     catalogue: Catalogue | None
     plans: Mapping[str, SitePlan]
     texts: Mapping[str, str]
+    allowed: tuple[tuple[Finding, Silence], ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -74,38 +89,55 @@ def check(
     today: date | None = None,
     due: bool = False,
     clock: Stopwatch | None = None,
+    memory: Memory | None = None,
 ) -> Checked:
     """Read, validate, resolve, check, project and plan everything under `root`.
 
     With `today`, dates that have passed are warnings, and with `due` errors; without, the outcome does not
-    depend on the clock.
+    depend on the clock. With the `memory` of an earlier check, it takes no longer than what has changed since.
     """
-    clock = clock or Stopwatch()
+    clock, memory = clock or Stopwatch(), memory or Memory()
     with clock("read"):
-        sources = read(root)
+        sources = read(root, memory)
+        clock.count(len(sources.documents))
     with clock("validate"):
-        wrong = {document.key: errors for document in sources.documents if (errors := validate(document))}
+        clock.count(len(sources.documents))
+        wrong = {each.key: errors for each in sources.documents if (errors := memory(validate, each))}
     with clock("resolve"):
-        entities = gather(sources, (document for document in sources.documents if document.key not in wrong))
-        catalogue = resolve(entities)
+        valid = (document for document in sources.documents if document.key not in wrong)
+        catalogue = resolve(gather(sources, valid, memory))
     with clock("check"):
         found = [finding for each in wrong.values() for finding in each]
-        found += check_catalogue(catalogue)
-        found += _despite_unknown_fields(sources, wrong)
+        if not hides_files(sources.findings):
+            found += [*check_catalogue(catalogue), *unprintable(catalogue)]
+            found += _despite_unknown_fields(sources, wrong, memory)
         if today is not None:
             found += check_dates(catalogue, today, due=due)
-        kept = [*sources.findings, *without_consequences(found, sources.findings)]
-        findings = weighed(kept, catalogue.config)
-    if any(is_error(finding) for finding in findings):
-        return Checked(findings, None, MappingProxyType({}), sources.texts)
+        comments = silences(sources.documents)
+        found += comments.findings
+        told = [*sources.findings, *without_consequences(found, sources.findings)]
+        around = Around(sources.texts, {document.path: document for document in sources.documents})
+        heard = silenced(weighed(improved(told, around), catalogue.config), comments.allowed)
+    if any(is_error(finding) for finding in heard.kept):
+        return Checked(heard.kept, None, MappingProxyType({}), sources.texts, heard.allowed)
     with clock("plan"):
         plans = _plans(catalogue, preview)
-        findings = weighed([*findings, *check_plans(plans)], catalogue.config)
-    sound = not any(is_error(finding) for finding in findings)
-    return Checked(findings, catalogue if sound else None, plans, sources.texts)
+        found = [*heard.kept, *check_plans(plans)]
+        planned = silenced(weighed(found, catalogue.config), comments.allowed)
+        allowed = (*heard.allowed, *planned.allowed)
+    if any(is_error(finding) for finding in planned.kept):
+        return Checked(planned.kept, None, plans, sources.texts, allowed)
+    # Only now that everything has been asked is it known which comments allow nothing.
+    used = (silence for _, silence in allowed)
+    idle = unused(comments.allowed, used, sources.texts, unasked=() if today is not None else (OVERDUE,))
+    # Not before: where a mistake ends a check early, what the later steps know is still of use after it is mended.
+    memory.forget()
+    return Checked(weighed([*planned.kept, *idle], catalogue.config), catalogue, plans, sources.texts, allowed)
 
 
-def _despite_unknown_fields(sources: Sources, wrong: Mapping[Key, tuple[Finding, ...]]) -> list[Finding]:
+def _despite_unknown_fields(
+    sources: Sources, wrong: Mapping[Key, tuple[Finding, ...]], memory: Memory
+) -> list[Finding]:
     """Return what the cross-checks say about files of which only some fields are unknown.
 
     What they would say about other files is left out: it may follow from a field that was not understood.
@@ -113,12 +145,13 @@ def _despite_unknown_fields(sources: Sources, wrong: Mapping[Key, tuple[Finding,
     usable = {
         document.key: usable
         for document in sources.documents
-        if document.key in wrong and (usable := mended(document, wrong[document.key])) is not None
+        if document.key in wrong and (usable := memory(mended, document, wrong[document.key])) is not None
     }
     if not usable:
         return []
     documents = (usable.get(document.key, document) for document in sources.documents)
-    catalogue = resolve(gather(sources, (each for each in documents if each.key not in wrong or each.key in usable)))
+    sound = (each for each in documents if each.key not in wrong or each.key in usable)
+    catalogue = resolve(gather(sources, sound, memory))
     paths = {document.path for document in usable.values()}
     return [finding for finding in check_catalogue(catalogue) if finding.span.path in paths]
 
@@ -141,14 +174,17 @@ def build(
     destination = Destination(out, root, editions)
     try:
         check_destination(destination)
-        checked = check(root, preview=preview, clock=clock)
+        theme = theme_state()
+        with steady_theme(theme, destination.shown):
+            checked = check(root, preview=preview, clock=clock)
         if checked.sound:
             with staging(destination) as staged:
                 folders = {name: staged if edition else staged / name for name in editions}
-                with refusing(destination.shown, only=NO_ROOM):
-                    _build_sites(checked, folders, clock)
+                with refusing(destination.shown, only=NO_ROOM), steady_theme(theme, destination.shown):
+                    _build_sites(checked, folders, root / KEPT_BOOKS, clock)
                 with clock("publish"):
-                    publish(staged, destination)
+                    left_behind = publish(staged, destination)
+            return replace(checked, findings=weighed([*checked.findings, *left_behind], None))
     except OutputRefused as refusal:
         return Checked((refusal.finding,), None, MappingProxyType({}), MappingProxyType({}))
     except PrintError as error:
@@ -158,32 +194,36 @@ def build(
 
 def refused_by_print(error: PrintError, checked: Checked) -> Checked:
     """Return `checked` with a finding for each character that no font has; anything else is a bug."""
-    found = tuple(unprintable(error.unprintable, checked.texts))
+    found = tuple(written_in(checked.texts, error.unprintable))
     if not found:
         raise error
     return replace(checked, findings=weighed([*checked.findings, *found], None), catalogue=None)
 
 
-def _build_sites(checked: Checked, folders: Mapping[str, Path], clock: Stopwatch) -> None:
-    """Render, build and print each edition into its folder."""
-    theme = theme_folder()
-    with tempfile.TemporaryDirectory(prefix="kring-trees-") as trees, ThreadPoolExecutor(1) as beside:
-        with clock("render"):
-            for name in folders:
-                write_tree(checked.plans[name], theme, Path(trees) / name)
-        jobs = [Job(Path(trees) / name, folder, build_date(checked)) for name, folder in folders.items()]
-        with clock("site engine and print"):
-            # The engine works in processes of its own; the books are made meanwhile.
-            sites = beside.submit(build_all, jobs)
+def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path, clock: Stopwatch) -> None:
+    """Build and print each edition into its folder: the sites beside each other, and the books meanwhile."""
+    theme, date = theme_folder(), build_date(checked)
+    with ExitStack() as stack:
+        sites = [
+            stack.enter_context(beside(partial(build_site, checked.plans[name], theme, folder, date=date)))
+            for name, folder in folders.items()
+        ]
+        press = stack.enter_context(Press(kept))
+        with clock("print"):
             books = {
-                folders[name] / address: _book(checked.plans[name], programme)
-                for name in folders
-                for address, programme in checked.plans[name].prints.items()
+                folder / address: press.print(book)
+                for name, folder in folders.items()
+                for address, book in books_of(checked.plans[name]).items()
             }
-            sites.result()
-        for path, pdf in books.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(pdf)
+            for number, (path, pdf) in enumerate(books.items(), start=1):
+                clock.count(number, len(books))
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(pdf.result())
+            press.tidy()
+        with clock("sites"):
+            clock.count(sum(len(checked.plans[name].pages) for name in folders))
+            for name, wait in zip(folders, sites, strict=True):
+                clock.beside(name, wait())
         with clock("manifest"):
             for folder in folders.values():
                 write_manifest(folder)
@@ -200,22 +240,27 @@ def build_date(checked: Checked) -> int:
     return (newest - date(1970, 1, 1)).days * 86_400
 
 
-def _book(plan: SitePlan, programme: str) -> bytes:
+def books_of(plan: SitePlan) -> Mapping[str, Book]:
+    """Return the books of an edition by their addresses."""
+    return {address: book_of(plan, programme) for address, programme in plan.prints.items()}
+
+
+def book_of(plan: SitePlan, programme: str) -> Book:
     """Return the book that stands in an edition: the participants' workbook or the facilitators' manual."""
     if isinstance(plan.edition, ParticipantEdition):
         return workbook(plan.edition, programme)
     return manual(plan.edition, programme)
 
 
-def print_books(checked: Checked, programme: str, *, session: int | None = None) -> Mapping[str, bytes]:
-    """Return the PDFs of one programme by file name; with `session`, only that session's guide."""
+def print_books(checked: Checked, programme: str, *, session: int | None = None) -> Mapping[str, Book]:
+    """Return the books of one programme by file name; with `session`, only that session's guide."""
     if session is not None:
         edition = checked.plans["facilitator"].edition
         assert isinstance(edition, FacilitatorEdition)
         word = checked.plans["facilitator"].words.segment("session")
         return {f"{programme}-{word}-{session}.pdf": manual(edition, programme, session=session)}
     return {
-        f"{programme}-{address.rpartition('/')[2]}": _book(plan, programme)
+        f"{programme}-{address.rpartition('/')[2]}": book_of(plan, programme)
         for plan in checked.plans.values()
         for address, id in plan.prints.items()
         if id == programme

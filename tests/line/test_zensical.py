@@ -13,10 +13,10 @@ import pytest
 from tests.clone import EDITIONS, files, pages
 from tests.line.html_page import read
 from tests.line.test_links import dead_links
+from tests.seam import altered_pages, built_file
 
 from kring.pipeline import check
-from kring.site.seam import altered_pages, built_file
-from kring.site.tree import write_tree
+from kring.site.tree import site_tree, write_tree
 
 pytestmark = [pytest.mark.engine, pytest.mark.heavy]
 
@@ -35,7 +35,7 @@ class Built:
 def built(request: pytest.FixtureRequest, clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     tree = tmp_path_factory.mktemp("zensical") / request.param
     theme = clone / "theme"
-    write_tree(check(clone).plans[request.param], theme, tree)
+    write_tree(site_tree(check(clone).plans[request.param], theme), tree)
     # Its stock shell: overrides of Material's templates are ours, what the pages themselves need is kept.
     shutil.copytree(theme / "site/assets", tree / "shell/assets")
     configuration = (tree / "mkdocs.yml").read_text(encoding="utf-8")

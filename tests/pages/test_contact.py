@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kring.pages.render import environment, render
+from kring.pages.site_index import site_index
 from kring.pipeline import check
 from kring.theme_files import theme_folder
 
@@ -14,8 +15,10 @@ from kring.theme_files import theme_folder
 def bodies(root: Path, edition: str) -> dict[str, str]:
     """Return the body of each page about the site by its address."""
     plan = check(root).plans[edition]
-    templates, pages = environment(theme_folder() / "pages"), plan.by_key()
-    return {page.address: render(plan, page, templates, pages) for page in plan.pages if page.address.count("/") == 1}
+    templates, index = environment(theme_folder() / "pages"), site_index(plan)
+    return {
+        page.address: render(plan, page, templates, index).body for page in plan.pages if page.address.count("/") == 1
+    }
 
 
 @pytest.mark.parametrize("edition", ["participant", "facilitator"])

@@ -8,7 +8,7 @@ import pytest
 
 from kring.pages.redirects import redirects
 from kring.pipeline import check
-from kring.site.tree import files
+from kring.site.tree import files_beside
 from kring.theme_files import theme_folder
 
 PROGRAMME = "programs/klein-begin/programme.yml"
@@ -60,8 +60,8 @@ def test_a_renamed_programme_takes_its_pages_along(root: Path) -> None:
 def test_a_redirect_works_without_scripts_and_without_others(root: Path) -> None:
     rename(root, SESSION, "van-start")
     plan = check(root).plans["participant"]
-    tree = dict(files(plan, theme_folder()))
-    page = tree["docs/klein-begin/sessie/van-start/index.html"].decode()
+    tree = dict(files_beside(plan, theme_folder()))
+    page = tree["klein-begin/sessie/van-start/index.html"].decode()
     assert 'content="0; url=../beginnen/"' in page
     assert '<link rel="canonical" href="../beginnen/">' in page
     assert 'src="../../../assets/javascripts/redirect.js"' in page

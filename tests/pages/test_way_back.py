@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kring.pages.render import environment, render
+from kring.pages.site_index import site_index
 from kring.pipeline import check
 from kring.theme_files import theme_folder
 
@@ -14,7 +15,7 @@ SESSION = "programs/klein-begin/sessions/beginnen.yml"
 def body(root: Path, address: str) -> str:
     plan = check(root).plans["participant"]
     page = next(page for page in plan.pages if page.address == address)
-    return render(plan, page, environment(theme_folder() / "pages"), plan.by_key())
+    return render(plan, page, environment(theme_folder() / "pages"), site_index(plan)).body
 
 
 def test_an_article_leads_back_to_its_session(minimal_root: Path) -> None:

@@ -43,14 +43,14 @@ def programme(participant) -> str:
 
 @pytest.fixture(scope="session")
 def the_workbook(participant, programme) -> Printed:
-    return printed(lambda: workbook(participant, programme))
+    return printed(workbook(participant, programme))
 
 
 @pytest.fixture(scope="session")
 def the_manual(facilitator, programme) -> Printed:
-    return printed(lambda: manual(facilitator, programme))
+    return printed(manual(facilitator, programme))
 
 
 @pytest.fixture(scope="session")
 def one_session(facilitator, programme) -> Printed:
-    return printed(lambda: manual(facilitator, programme, session=1))
+    return printed(manual(facilitator, programme, session=1))

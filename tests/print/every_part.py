@@ -25,7 +25,7 @@ IMPRINT = Imprint(
 
 
 def bound(content: Iterable[parts.Part], imprint: Imprint = IMPRINT) -> bytes:
-    return bind(imprint, content, {(None, PICTURE.name): PICTURE}, words("nl"))
+    return bind(imprint, content, {(None, PICTURE.name): PICTURE}, words("nl")).pdf()
 
 
 def every_part(say: Say) -> list[parts.Part]:
@@ -88,6 +88,7 @@ def field(kind: str, say: Say) -> dict[str, Any]:
         if kind == "table"
         else [],
         "rows": [say("row")] if kind == "matrix" else [],
+        "critical": parts.plain(say("to help")) if kind == "choice" else None,
     }
 
 

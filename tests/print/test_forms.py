@@ -91,6 +91,16 @@ def test_neighbours_with_the_same_answers_share_a_grid_and_are_numbered_through(
     assert [row["number"] for row in last["rows"]] == [4]
 
 
+def test_a_critical_answer_to_an_open_question_leads_to_the_help_block():
+    choice = OpenField("choice", HERE, options=(Option("ja", "Ja", HERE), Option("altijd", "Steeds", HERE)))
+    asked = Item("c", "Zin c", HERE, field=choice)
+    both = (CriticalItem("c", ("altijd",), HERE), CriticalItem("b", ("altijd",), HERE))
+    grid, loose = question_form(questionnaire(item("b"), asked, critical=both), TEXTS, NL)["fields"]
+    assert "‘Steeds’" in loose["critical"][0]["text"]
+    assert "Altijd" not in loose["critical"][0]["text"], "that is an answer to another question"
+    assert "Steeds" not in grid["rows"][0]["critical"][0]["text"]
+
+
 def test_a_critical_item_leads_to_the_help_block():
     made = question_form(
         questionnaire(item("a"), item("b"), critical=(CriticalItem("b", ("altijd",), HERE),)), TEXTS, NL

@@ -23,7 +23,7 @@ def plan(facilitator, programme) -> ProgrammePlan:
 def guide(facilitator: FacilitatorEdition, plan: ProgrammePlan, session: SessionPlan) -> dict[str, Any]:
     """Return the chapter of a session, on its own."""
     alone = replace(facilitator, plans=(replace(plan, sessions=(session,)),))
-    return written(lambda: manual(alone, plan.id, session=session.number))["parts"][0]
+    return written(manual(alone, plan.id, session=session.number))["parts"][0]
 
 
 def section(chapter: dict[str, Any], title: str) -> list[dict[str, Any]]:
@@ -129,7 +129,7 @@ def test_what_the_other_does_stands_above_the_script(facilitator, plan):
 def test_all_that_is_to_be_printed_is_listed_and_in_the_book(facilitator, plan):
     session = next(s for s in plan.sessions if any(activity.questionnaires for activity in s.activities))
     asked = {ref.id for activity in session.activities for ref in activity.questionnaires}
-    book = written(lambda: manual(facilitator, plan.id, session=session.number))
+    book = written(manual(facilitator, plan.id, session=session.number))
     chapter, *sheets, _ = book["parts"]
     (found,) = section(chapter, "Om te printen")
     labels = [node["label"] for line in found["items"] for node in line if node["type"] == "link"]

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from kring.pages.contents import Heading
-from kring.site.configuration import SHELL_WORDS, NavEntry, Site, configuration_text
-from kring.site.engine import build
-from kring.site.page_file import page_text
+from kring.site.build import site_files
+from kring.site.configuration import SHELL_WORDS, NavEntry, Site
+from kring.site.page_file import PageFile
+from kring.site.tree import Tree
 from kring.theme_files import theme_folder
 
 DATE = 1_790_000_000
@@ -77,23 +78,17 @@ def _site(custom_dir: str) -> Site:
     )
 
 
-def _write_tree(folder: Path, custom_dir: str) -> Path:
-    """Write the rendered tree into `folder`."""
+def _tree(custom_dir: str) -> Tree:
+    """Return the tree, for a folder with overrides."""
     pages = {
-        "index.md": page_text("Begin", '<div class="kring-page"><h1>Welkom</h1><p>Oefeningen.</p></div>'),
-        "lading/index.md": page_text(PAYLOADS[1], "<div><p>Overzicht</p></div>", description=PAYLOADS[1], section=True),
-        "naad/vijandig/index.md": page_text("Naad", HOSTILE_BODY, toc=[Heading(PAYLOADS[0], "tweede", 2)]),
-        "naad/stil/index.md": page_text("Stil", "<div><p>onvindbaar</p></div>", search=False),
+        "index.md": PageFile("Begin", '<div class="kring-page"><h1>Welkom</h1><p>Oefeningen.</p></div>'),
+        "lading/index.md": PageFile(PAYLOADS[1], "<div><p>Overzicht</p></div>", PAYLOADS[1], section=True),
+        "naad/vijandig/index.md": PageFile("Naad", HOSTILE_BODY, toc=(Heading(PAYLOADS[0], "tweede", 2),)),
+        "naad/stil/index.md": PageFile("Stil", "<div><p>onvindbaar</p></div>", search=False),
     }
     for number, text in enumerate(PAYLOADS):
-        body = "<div><p>Een pagina zonder eigen kop.</p></div>"
-        pages[f"lading/p{number}/index.md"] = page_text(text, body, description=text)
-    for path, text in pages.items():
-        target = folder / "docs" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode())
-    (folder / "mkdocs.yml").write_bytes(configuration_text(_site(custom_dir)).encode())
-    return folder
+        pages[f"lading/p{number}/index.md"] = PageFile(text, "<div><p>Een pagina zonder eigen kop.</p></div>", text)
+    return Tree(_site(custom_dir), pages, {})
 
 
 @pytest.fixture(scope="session")
@@ -115,26 +110,28 @@ def site_name() -> str:
 
 
 @pytest.fixture(scope="session")
-def write_tree() -> Callable[[Path, str], Path]:
-    """Write the rendered tree into a folder, for a folder with overrides."""
-    return _write_tree
-
-
-@pytest.fixture(scope="session")
 def overrides() -> str:
     """The overrides that the product uses."""
     return str(theme_folder() / "site")
 
 
 @pytest.fixture(scope="session")
-def rendered(tmp_path_factory: pytest.TempPathFactory, overrides: str) -> Path:
-    """The rendered tree."""
-    return _write_tree(tmp_path_factory.mktemp("rendered"), overrides)
+def tree(overrides: str) -> Tree:
+    """The tree in the product's own shell."""
+    return _tree(overrides)
 
 
 @pytest.fixture(scope="session")
-def built(rendered: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site that MkDocs makes of it. Read only."""
+def tree_with() -> Callable[[str], Tree]:
+    """Make the tree for another folder with overrides."""
+    return _tree
+
+
+@pytest.fixture(scope="session")
+def built(tree: Tree, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site that our engine makes of it. Read only."""
     out = tmp_path_factory.mktemp("built") / "site"
-    build(rendered, out, date=DATE)
+    for address, data in site_files(tree, date=DATE):
+        (out / address).parent.mkdir(parents=True, exist_ok=True)
+        (out / address).write_bytes(data)
     return out

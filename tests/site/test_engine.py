@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from tests.clone import EDITIONS
+from tests.seam import altered_pages, built_file
 
-from kring.site.engine import EngineError, Job, build, build_all
-from kring.site.seam import altered_pages, built_file
+from kring.pipeline import check
+from kring.site.build import site_files
+from kring.site.configuration import NavEntry
+from kring.site.engine import Engine, EngineError
+from kring.site.tidy import tidied
+from kring.site.tree import Tree, site_tree, write_tree
+from kring.theme_files import theme_folder
 
 DATE = 1_790_000_000
+RUN_MKDOCS = Path(__file__).with_name("run_mkdocs.py")
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -24,88 +36,114 @@ def _files(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.fixture
-def tiny(rendered: Path, tmp_path: Path) -> Path:
-    """A tree of one page that a test may break."""
-    (tmp_path / "tiny/docs").mkdir(parents=True)
-    shutil.copy(rendered / "docs/index.md", tmp_path / "tiny/docs/index.md")
-    text = (rendered / "mkdocs.yml").read_text(encoding="utf-8")
-    nav = re.compile(r"^nav:\n(?:[- ].*\n)+", re.MULTILINE)
-    (tmp_path / "tiny/mkdocs.yml").write_text(nav.sub("nav:\n- Begin: index.md\n", text), encoding="utf-8")
-    return tmp_path / "tiny"
-
-
-def test_another_folder_time_zone_locale_and_hash_seed_give_the_same_bytes(
-    rendered: Path, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name, value in {
-        "TZ": "Pacific/Kiritimati",
-        "LC_ALL": "tr_TR.UTF-8",
-        "LANGUAGE": "de",
-        "PYTHONHASHSEED": "77",
-        "SOURCE_DATE_EPOCH": "1",
-    }.items():
-        monkeypatch.setenv(name, value)
-    shutil.copytree(rendered, tmp_path / "elders")
-    build_all(
-        [Job(tmp_path / "elders", tmp_path / "een", DATE), Job(tmp_path / "elders", tmp_path / "twee", DATE + 86_400)]
+def _plain(tree: Tree, folder: Path, **environment: str) -> Path:
+    """Build a tree with plain MkDocs, and return the site."""
+    write_tree(tree, folder / "tree")
+    done = subprocess.run(
+        [sys.executable, "-P", RUN_MKDOCS, folder / "tree", folder / "site"],
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(DATE), "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert _files(tmp_path / "een") == _files(built)
-    # The date is the only thing that may show, and without an address there is no site map to show it.
-    assert {path for path, content in _files(tmp_path / "twee").items() if content != _files(built)[path]} <= {
-        "sitemap.xml.gz"
-    }
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
 
 
-def test_bodies_come_out_byte_for_byte(rendered: Path, built: Path, hostile_body: str) -> None:
+def _same_as_plain(ours: dict[str, bytes], plain: Path) -> None:
+    theirs = _files(plain)
+    orderless = ("search/search_index.json", "sitemap.xml", "sitemap.xml.gz")
+    kept = {path: tidied(path, lambda data=data: data) for path, data in theirs.items()}
+    expected = {path: data for path, data in kept.items() if data is not None and path not in orderless}
+    assert {path: data for path, data in ours.items() if path not in orderless} == expected
+    # MkDocs lists pages by path; ours stand in the order of the navigation.
+    one, other = (json.loads(files[orderless[0]]) for files in (ours, theirs))
+    assert one["config"] == other["config"]
+    assert sorted(map(str, one["docs"])) == sorted(map(str, other["docs"]))
+    assert sorted(ours[orderless[1]].split()) == sorted(theirs[orderless[1]].split())
+    assert gzip.decompress(ours[orderless[2]]) == ours[orderless[1]]
+
+
+def test_it_makes_what_plain_mkdocs_makes(tree: Tree, built: Path, tmp_path: Path) -> None:
+    _same_as_plain(_files(built), _plain(tree, tmp_path))
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_it_makes_what_plain_mkdocs_makes_of_the_real_content(edition: str, clone: Path, tmp_path: Path) -> None:
+    tree = site_tree(check(clone).plans[edition], theme_folder())
+    tree = replace(tree, site=replace(tree.site, address="https://kring.example.org/groepen/"))
+    _same_as_plain(dict(site_files(tree, date=DATE)), _plain(tree, tmp_path))
+
+
+def test_only_the_date_of_the_site_map_shows(tree: Tree, built: Path) -> None:
+    later = dict(site_files(tree, date=DATE + 86_400))
+    # Without an address there is no site map to show it.
+    assert {path for path, content in later.items() if content != _files(built)[path]} <= {"sitemap.xml.gz"}
+
+
+def test_one_page_by_itself_is_the_page_of_the_whole_site(tree: Tree, built: Path) -> None:
+    engine = Engine(tree.site, date=DATE)
+    engine.arrange(tree.site.nav, {path: page.section for path, page in tree.pages.items()})
+    for path in reversed(tree.pages):
+        page = engine.page(path, tree.pages[path])
+        assert (built / page.address).read_bytes() == page.html
+
+
+def test_two_engines_at_once_keep_their_search_entries_apart(tree: Tree) -> None:
+    one, other = (Engine(tree.site, date=DATE) for _ in range(2))
+    for engine in (one, other):
+        engine.arrange(tree.site.nav, {path: page.section for path, page in tree.pages.items()})
+    built = [engine.page("index.md", tree.pages["index.md"]) for engine in (one, other)]
+    assert [entry["location"] for page in built for entry in page.entries] == ["", ""]
+
+
+def test_bodies_come_out_byte_for_byte(tree: Tree, built: Path, tmp_path: Path, hostile_body: str) -> None:
     assert hostile_body.encode() in (built / "naad/vijandig/index.html").read_bytes()
-    assert altered_pages(rendered / "docs", built) == []
+    write_tree(tree, tmp_path)
+    assert altered_pages(tmp_path / "docs", built) == []
 
 
 @pytest.mark.parametrize("change", [(b"**sterren**", b"<strong>sterren</strong>"), (b"&amp;", b"&"), (b"&#10;", b"\n")])
-def test_an_altered_body_is_seen(rendered: Path, built: Path, tmp_path: Path, change: tuple[bytes, bytes]) -> None:
+def test_an_altered_body_is_seen(tree: Tree, built: Path, tmp_path: Path, change: tuple[bytes, bytes]) -> None:
     page = tmp_path / "site" / "naad/vijandig/index.html"
     shutil.copytree(built, tmp_path / "site")
+    write_tree(tree, tmp_path)
     page.write_bytes(page.read_bytes().replace(*change))
-    assert altered_pages(rendered / "docs", tmp_path / "site") == ["naad/vijandig/index.md"]
+    assert altered_pages(tmp_path / "docs", tmp_path / "site") == ["naad/vijandig/index.md"]
 
 
-def test_a_page_that_was_not_built_is_seen(rendered: Path, built: Path, tmp_path: Path) -> None:
+def test_a_page_that_was_not_built_is_seen(tree: Tree, built: Path, tmp_path: Path) -> None:
     shutil.copytree(built, tmp_path / "site")
+    write_tree(tree, tmp_path)
     (tmp_path / "site" / built_file("naad/stil/index.md")).unlink()
-    assert altered_pages(rendered / "docs", tmp_path / "site") == ["naad/stil/index.md"]
+    assert altered_pages(tmp_path / "docs", tmp_path / "site") == ["naad/stil/index.md"]
 
 
-def test_markdown_that_the_engine_would_transform_is_refused(tiny: Path, tmp_path: Path) -> None:
-    page = tiny / "docs/index.md"
-    page.write_text(page.read_text(encoding="utf-8").replace("<div", "*vet* <div"), encoding="utf-8")
+def test_a_theme_that_alters_a_body_is_refused(tree_with: Callable[[str], Tree], tmp_path: Path) -> None:
+    shutil.copytree(theme_folder() / "site", tmp_path / "theme")
+    content = tmp_path / "theme/partials/content.html"
+    content.write_text(content.read_text(encoding="utf-8").replace("{{ page.content }}", "{{ page.content | upper }}"))
     with pytest.raises(EngineError, match=r"altered the body of index\.md"):
-        build(tiny, tmp_path / "out", date=DATE)
+        dict(site_files(tree_with(str(tmp_path / "theme")), date=DATE))
+
+
+def _with_nav(tree: Tree, path: str) -> Tree:
+    return replace(tree, site=replace(tree.site, nav=(*tree.site.nav, NavEntry("Weg", path))))
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("change", "told"),
     [
-        ("nav:\n", "nav:\n- Weg: weg/index.md\n", "weg/index.md"),
-        ("site_name:", "onbekend: 1\nsite_name:", "onbekend"),
-        ("name: material", "name: materiaal", "materiaal"),
-        ("language: nl", "language: xx", "xx.html"),
-        ("site_name:", "site_name: [", "error parsing"),
+        (lambda tree: _with_nav(tree, "weg/index.md"), "weg/index.md"),
+        (lambda tree: replace(tree, site=replace(tree.site, custom_dir="/bestaat/niet")), "bestaat/niet"),
     ],
 )
-def test_a_warning_or_an_error_of_the_engine_fails_with_its_log(
-    tiny: Path, tmp_path: Path, old: str, new: str, told: str
+def test_a_warning_or_an_error_of_mkdocs_fails_with_its_log(
+    change: Callable[[Tree], Tree], told: str, tree: Tree
 ) -> None:
-    configuration = tiny / "mkdocs.yml"
-    configuration.write_text(configuration.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     with pytest.raises(EngineError, match=re.escape(told)):
-        build(tiny, tmp_path / "out", date=DATE)
-
-
-def test_one_failure_stops_the_lot_and_names_the_tree(tiny: Path, rendered: Path, tmp_path: Path) -> None:
-    (tiny / "mkdocs.yml").write_text("", encoding="utf-8")
-    with pytest.raises(EngineError, match="tiny"):
-        build_all([Job(tiny, tmp_path / "een", DATE), Job(rendered, tmp_path / "twee", DATE)])
+        dict(site_files(change(tree), date=DATE))
 
 
 def test_a_site_carries_nothing_that_it_does_not_need(built: Path) -> None:
@@ -180,10 +218,10 @@ def test_every_local_link_of_the_shell_leads_to_a_file(built: Path) -> None:
 
 @pytest.mark.engine
 def test_zensical_builds_the_same_tree_in_its_own_shell(
-    write_tree: Callable[[Path, str], Path], overrides: str, tmp_path: Path
+    tree_with: Callable[[str], Tree], overrides: str, tmp_path: Path
 ) -> None:
     shutil.copytree(Path(overrides) / "assets", tmp_path / "shell/assets")
-    write_tree(tmp_path, "shell")
+    write_tree(tree_with("shell"), tmp_path)
     done = subprocess.run(
         [sys.executable, "-m", "zensical", "build", "--clean", "--strict", "-f", "mkdocs.yml"],
         cwd=tmp_path,

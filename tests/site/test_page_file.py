@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from mkdocs.utils.meta import get_data
+from tests.seam import body_of
 
 from kring.pages.contents import Heading
-from kring.site.page_file import body_of, page_text
+from kring.site.page_file import PageFile
 
 BODY = "<div><p>tekst</p></div>"
 
@@ -29,7 +30,7 @@ BODY = "<div><p>tekst</p></div>"
     ],
 )
 def test_the_engine_reads_every_title_as_text(text: str) -> None:
-    rest, matter = get_data(page_text(text, BODY, description=text))
+    rest, matter = get_data(PageFile(text, BODY, text).text())
     expected = " ".join(text.split()).replace("&", "&amp;").replace("'", "&#x27;").replace('"', "&quot;")
     assert matter == {"title": expected, "description": expected}
     assert rest == BODY + "\n"
@@ -37,19 +38,19 @@ def test_the_engine_reads_every_title_as_text(text: str) -> None:
 
 def test_a_long_title_stays_whole() -> None:
     title = "woord --- " * 100
-    assert get_data(page_text(title, BODY))[1]["title"] == title.strip()
+    assert get_data(PageFile(title, BODY).text())[1]["title"] == title.strip()
 
 
 def test_the_contents_list_goes_into_the_front_matter() -> None:
-    matter = get_data(page_text("T", BODY, toc=[Heading("A & B", "a-b", 2)]))[1]
+    matter = get_data(PageFile("T", BODY, toc=(Heading("A & B", "a-b", 2),)).text())[1]
     assert matter["toc"] == [{"title": "A &amp; B", "id": "a-b", "level": 2}]
 
 
 def test_the_body_can_be_read_back_and_its_tabs_survive() -> None:
-    assert body_of(page_text("---", "<div>a\tb\n---\n\f</div>")) == "<div>a&#9;b\n---\n\f</div>"
+    assert body_of(PageFile("---", "<div>a\tb\n---\n\f</div>").text()) == "<div>a&#9;b\n---\n\f</div>"
 
 
 @pytest.mark.parametrize("body", ["", "<p>x</p>", "tekst", "<div>x", "<div>\n\n</div>", "<div>\n  \n</div>"])
 def test_another_shape_of_body_is_a_bug(body: str) -> None:
     with pytest.raises(ValueError, match="body of a page"):
-        page_text("T", body)
+        PageFile("T", body)

@@ -30,6 +30,7 @@ class Activity:
     """A step of the agenda as participants see it."""
 
     id: str
+    formerly: tuple[str, ...]
     title: str
     kind: str
     minutes: int
@@ -90,6 +91,7 @@ class Option:
     """An answer without its score."""
 
     id: str
+    formerly: tuple[str, ...]
     text: str
 
 
@@ -106,6 +108,7 @@ class Item:
     """A question without how it is scored."""
 
     id: str
+    formerly: tuple[str, ...]
     text: str
     help: Inline | None
     required: bool

@@ -8,12 +8,13 @@ from types import MappingProxyType
 
 from kring.editions import participant as p
 from kring.editions.narrow import narrow
+from kring.memory import Memory
 from kring.model import reading
 from kring.model.catalogue import Catalogue, ProgrammePlan, SessionPlan
 from kring.model.configuration import SiteConfig
 from kring.model.entities import Entities
 from kring.model.programmes import Measurement
-from kring.model.reach import media, references, terms
+from kring.model.reach import reach
 from kring.prose.pieces import without_facilitator
 from kring.prose.text import Prose
 from kring.source.documents import Asset, Key
@@ -44,16 +45,21 @@ def listed(catalogue: Catalogue, *, preview: bool) -> tuple[ProgrammePlan, ...]:
     assert catalogue.config is not None
     shown = PREVIEWED if preview else LISTED
     plans = (catalogue.plans.get(ref.id) for ref in catalogue.config.programmes)
-    return tuple(_with_shown_sessions(plan, preview) for plan in plans if plan and plan.programme.status in shown)
+    return tuple(
+        catalogue.entities.memory(_with_shown_sessions, plan, preview)
+        for plan in plans
+        if plan and plan.programme.status in shown
+    )
 
 
 def participant_edition(catalogue: Catalogue, *, preview: bool = False) -> p.ParticipantEdition:
     """Return all that participants may see: listed programmes, pages, and what these reach."""
     assert catalogue.config is not None
     assert catalogue.help is not None
-    programmes = tuple(_programme(plan) for plan in listed(catalogue, preview=preview))
-    organisation = _organisation(catalogue.config)
-    help_block = narrow(catalogue.help, p.Help)
+    memory = catalogue.entities.memory
+    programmes = tuple(_programme(plan, memory) for plan in listed(catalogue, preview=preview))
+    organisation = memory(_organisation, catalogue.config)
+    help_block = memory(narrow, catalogue.help, p.Help)
     entities = _reachable(programmes, (organisation, help_block), catalogue.entities)
     shown: tuple[tuple[object, str | None], ...] = (
         *((programme, programme.key.id) for programme in programmes),
@@ -61,7 +67,7 @@ def participant_edition(catalogue: Catalogue, *, preview: bool = False) -> p.Par
         (organisation, None),
         (help_block, None),
     )
-    glossary = _terms([value for value, _ in shown], catalogue.glossary)
+    glossary = _terms([value for value, _ in shown], catalogue.glossary, memory)
     return p.ParticipantEdition(
         organisation,
         programmes,
@@ -77,8 +83,11 @@ def _with_shown_sessions(plan: ProgrammePlan, preview: bool) -> ProgrammePlan:
     return ProgrammePlan(plan.programme, sessions)
 
 
-def _programme(plan: ProgrammePlan) -> p.Programme:
-    sessions = tuple(_session(session) for session in plan.sessions)
+def _programme(plan: ProgrammePlan, memory: Memory) -> p.Programme:
+    return memory(_with_sessions, plan, *(memory(_session, session) for session in plan.sessions))
+
+
+def _with_sessions(plan: ProgrammePlan, *sessions: p.Session) -> p.Programme:
     shown = {session.key.id for session in sessions}
     measurement = plan.programme.measurement
     if measurement is not None:
@@ -130,37 +139,34 @@ def _reachable(
     waiting: list[tuple[object, str | None]] = [(programme, programme.key.id) for programme in programmes]
     waiting += [(value, None) for value in beside]
     for page in entities.of(Kind.PAGE):
-        found[page.key] = narrow(page, reading.Page)
+        found[page.key] = entities.memory(narrow, page, reading.Page)
         waiting.append((found[page.key], None))
     while waiting:
         value, programme = waiting.pop()
         for key in _keys(value, programme, entities):
             if key in found:
                 continue
-            found[key] = narrow(entities.by_key[key], TYPES[key.kind])
+            found[key] = entities.memory(narrow, entities.by_key[key], TYPES[key.kind])
             waiting.append((found[key], key.programme))
     return dict(sorted(found.items(), key=lambda pair: (pair[0].kind, pair[0].programme or "", pair[0].id)))
 
 
 def _keys(value: object, programme: str | None, entities: Entities) -> Iterator[Key]:
-    for ref in references(value):
-        key = entities.key_of(ref.kind, ref.id, programme)
-        if key is not None and key in entities.by_key and key.kind in TYPES:
-            yield key
+    return (key for key in entities.meant(value, programme) if key in entities.by_key and key.kind in TYPES)
 
 
-def _terms(shown: list[object], glossary: reading.Glossary | None) -> tuple[reading.Term, ...]:
+def _terms(shown: list[object], glossary: reading.Glossary | None, memory: Memory) -> tuple[reading.Term, ...]:
     """Return the terms that shown texts link to, and the terms that those terms' texts link to."""
     if glossary is None:
         return ()
-    by_id = {term.id: narrow(term, reading.Term) for term in glossary.terms}
+    by_id = {term.id: memory(narrow, term, reading.Term) for term in glossary.terms}
     wanted: set[str] = set()
-    waiting = set(chain.from_iterable(terms(value) for value in shown))
+    waiting = set(chain.from_iterable(memory(reach, value).terms for value in shown))
     while waiting:
         id = waiting.pop()
         if id in by_id and id not in wanted:
             wanted.add(id)
-            waiting.update(terms(by_id[id]))
+            waiting.update(memory(reach, by_id[id]).terms)
     return tuple(sorted((by_id[id] for id in wanted), key=lambda term: (term.term.casefold(), term.term, term.id)))
 
 
@@ -169,7 +175,10 @@ def _assets(
 ) -> Iterator[tuple[tuple[str | None, str], Asset]]:
     for value, programme in shown:
         files = value.media if isinstance(value, p.Article) else ()
-        names = [*media(value), *(name for file in files for name in (file.file, file.captions) if name)]
+        names = [
+            *entities.memory(reach, value).media,
+            *(name for file in files for name in (file.file, file.captions) if name),
+        ]
         for name in names:
             if (asset := entities.asset(name, programme)) is not None:
                 yield (asset.programme, asset.name), asset

@@ -8,7 +8,6 @@ from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition
 from kring.editions.project import listed
 from kring.model.catalogue import Catalogue
-from kring.model.reach import references
 from kring.source.documents import Key
 
 
@@ -16,24 +15,25 @@ def facilitator_edition(
     catalogue: Catalogue, participant: ParticipantEdition, *, preview: bool = False
 ) -> FacilitatorEdition:
     """Return everything, with the participants' edition beside it."""
-    used = {key: tuple(users) for key, users in used_by(catalogue).items()}
-    return FacilitatorEdition(catalogue, listed(catalogue, preview=preview), MappingProxyType(used), participant)
+    used = MappingProxyType(used_by(catalogue))
+    return FacilitatorEdition(catalogue, listed(catalogue, preview=preview), used, participant)
 
 
-def used_by(catalogue: Catalogue) -> dict[Key, list[Key]]:
+def used_by(catalogue: Catalogue) -> dict[Key, tuple[Key, ...]]:
     """Return, for each entity that something refers to, the keys of what refers to it (each once)."""
-    used: dict[Key, list[Key]] = {}
+    entities = catalogue.entities
+    used: dict[Key, dict[Key, None]] = {}
 
     def note(value: object, user: Key, scope: str | None) -> None:
-        for ref in references(value):
-            key = catalogue.entities.key_of(ref.kind, ref.id, scope)
-            if key is not None and key != user and user not in used.setdefault(key, []):
-                used[key].append(user)
+        for key in entities.meant(value, scope):
+            if key != user:
+                used.setdefault(key, {})[user] = None
 
-    for key, entity in catalogue.entities.by_key.items():
-        note(entity, key, key.id if key.kind.value == "programme" else key.programme)
+    for key, entity in entities.by_key.items():
+        note(entity, key, key.programme)
     for plan in catalogue.plans.values():
         for session in plan.sessions:
             for agenda in session.agendas:
-                note(tuple(step.activity for step in agenda.steps), session.session.key, plan.id)
-    return used
+                for step in agenda.steps:
+                    note(step.activity, session.session.key, plan.id)
+    return {key: tuple(users) for key, users in used.items()}

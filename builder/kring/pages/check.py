@@ -1,18 +1,22 @@
-"""Checks of a plan, before anything is rendered: one page an address, and no link to what the site does not show."""
+"""Checks of a plan, before anything is rendered: one page an address, something on it, no link to the hidden."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from kring.editions.facilitator import FacilitatorEdition
-from kring.editions.participant import ParticipantEdition
+from kring.editions.participant import Article, ParticipantEdition
 from kring.findings import Finding, Span
-from kring.model.reach import KIND_OF_SCHEME, leaves, linked, parts
-from kring.model.values import Ref
+from kring.memory import Memory
+from kring.model import reading
+from kring.model.catalogue import ProgrammePlan, SessionPlan
+from kring.model.entities import Entities
+from kring.model.reach import KIND_OF_SCHEME, linked, reach
+from kring.model.reading import Handout
+from kring.pages.redirects import lost
 from kring.pages.site_plan import Page, SitePlan
 from kring.prose.links import Link
-from kring.prose.text import Prose
-from kring.source.documents import Key
+from kring.source import nodes
 
 
 def check_plans(plans: Mapping[str, SitePlan]) -> list[Finding]:
@@ -21,39 +25,101 @@ def check_plans(plans: Mapping[str, SitePlan]) -> list[Finding]:
     In a text from which the facilitators' parts were cut, places are no longer exact: what both editions
     have wrong is told as in the facilitators' one.
     """
-    found = check_plan(plans["facilitator"])
+    edition = plans["facilitator"].edition
+    assert isinstance(edition, FacilitatorEdition)
+    entities = edition.catalogue.entities
+    found = _check(plans["facilitator"], entities)
     told = {_what(finding) for finding in found}
-    return [*found, *(finding for finding in check_plan(plans["participant"]) if _what(finding) not in told)]
+    of_participants = [*_check(plans["participant"], entities), *empty_pages(plans["participant"], entities)]
+    return [*found, *(finding for finding in of_participants if _what(finding) not in told)]
 
 
 def _what(finding: Finding) -> object:
     return finding.rule, finding.span.path, tuple(sorted(finding.facts.items()))
 
 
-def check_plan(plan: SitePlan) -> list[Finding]:
+def _check(plan: SitePlan, entities: Entities) -> list[Finding]:
     """Return what is wrong with the plan of one site."""
-    return [*same_addresses(plan), *hidden_targets(plan), *nothing_published(plan)]
+    return [
+        *same_addresses(plan, entities),
+        *lost_addresses(plan, entities),
+        *hidden_targets(plan, entities.memory),
+        *nothing_published(plan),
+    ]
 
 
-def same_addresses(plan: SitePlan) -> Iterator[Finding]:
-    """Yield pages that would stand at the address of another."""
+def same_addresses(plan: SitePlan, entities: Entities) -> Iterator[Finding]:
+    """Yield files whose page would stand at the address of another, or of a page that every site has."""
     first: dict[str, Page] = {}
     for page in plan.pages:
-        if page.address in first:
-            facts = {"address": f"/{page.address}", "title": page.title, "other": first[page.address].title}
-            yield Finding("plan/same-address", _file(page), facts, (_file(first[page.address]),))
-        first.setdefault(page.address, page)
+        other = first.setdefault(page.address, page)
+        if other is page:
+            continue
+        file, file_of_other = _file(page, entities), _file(other, entities)
+        if file is not None and file_of_other is not None:
+            facts = {"address": f"/{page.address}", "title": page.title, "other": other.title}
+            yield Finding("plan/same-address", file, facts, (file_of_other,))
+        elif (written := file or file_of_other) is not None:
+            facts = {"address": f"/{page.address}", "title": (other if written is file else page).title}
+            yield Finding("plan/reserved-address", written, facts)
 
 
-def hidden_targets(plan: SitePlan) -> Iterator[Finding]:
+def lost_addresses(plan: SitePlan, entities: Entities) -> Iterator[Finding]:
+    """Yield former ids that can no longer lead on, since another page has taken their address."""
+    for former, other in lost(plan):
+        written = entities.documents[former.renamed].root.get("formerly")
+        items = written.items if isinstance(written, nodes.Sequence) else ()
+        place = next(item.span for item in items if isinstance(item, nodes.Scalar) and item.value == former.id)
+        facts = {"id": former.id, "address": f"/{former.address}", "title": other.title}
+        taken = _file(other, entities)
+        yield Finding("plan/former-address-taken", place, facts, (taken,) if taken is not None else ())
+
+
+def hidden_targets(plan: SitePlan, memory: Memory) -> Iterator[Finding]:
     """Yield links to what exists but is not in this site: the page of a draft session, say."""
     pages = plan.by_key()
-    for subject, scopes in _subjects(plan):
-        for part in parts(subject):
-            if isinstance(part, Link) and part.scheme in KIND_OF_SCHEME:
-                ref = linked(part)
-                if not _is_shown(ref, scopes, pages):
-                    yield Finding("plan/not-shown", part.span, {"id": ref.id, "text": part.text})
+    # Pages about a programme and about its sessions show much the same: each part is looked into once.
+    shown = {(id(part), scopes): part for subject, scopes in _subjects(plan) for part in _parts(subject)}
+    for (_, scopes), part in shown.items():
+        for link in memory(reach, part).parts:
+            if isinstance(link, Link) and link.scheme in KIND_OF_SCHEME:
+                ref = linked(link)
+                if ref.key_among(pages, *scopes) is None:
+                    yield Finding("plan/not-shown", link.span, {"id": ref.id, "text": link.text})
+
+
+def _parts(subject: object) -> Iterator[object]:
+    """Yield what a subject is made of, in parts that other pages show too."""
+    match subject:
+        case ProgrammePlan():
+            yield subject.programme
+            for session in subject.sessions:
+                yield from _parts(session)
+        case SessionPlan():
+            yield subject.session
+            yield from (*subject.activities, *subject.homework, *subject.reviews, *subject.handouts)
+        case _:
+            yield subject
+
+
+def empty_pages(plan: SitePlan, entities: Entities) -> Iterator[Finding]:
+    """Yield articles, hand-outs and pages with nothing below their title and summary, as participants see them."""
+    for page in plan.pages:
+        if page.key is not None and _is_empty(page.subject):
+            yield Finding("plan/nothing-to-read", entities.place(page.key, "title"), {"id": page.key.id})
+
+
+def _is_empty(subject: object) -> bool:
+    match subject:
+        case Article():
+            return not (subject.body.text.strip() or subject.media or subject.plain_language)
+        case Handout():
+            return not (subject.body.text.strip() or subject.fields)
+        case reading.Page():
+            # The page with the contact shows how to reach the organisation.
+            return not (subject.body.text.strip() or subject.role == "contact")
+        case _:
+            return False
 
 
 def nothing_published(plan: SitePlan) -> Iterator[Finding]:
@@ -73,11 +139,6 @@ def _subjects(plan: SitePlan) -> Iterator[tuple[object, tuple[str | None, ...]]]
     yield (plan.participant.organisation, plan.participant.help), (None,)
 
 
-def _is_shown(ref: Ref, scopes: tuple[str | None, ...], pages: Mapping[Key, Page]) -> bool:
-    return any(Key(ref.kind, ref.id, scope) in pages for scope in scopes)
-
-
-def _file(page: Page) -> Span:
-    """Return the file that a page comes from, as a whole."""
-    text = next((leaf for leaf in leaves(page.subject) if isinstance(leaf, Prose)), None)
-    return Span(text.span.path if text is not None else "site_config.yml")
+def _file(page: Page, entities: Entities) -> Span | None:
+    """Return the file that a page is made of, as a whole; None where Kring itself made the page up."""
+    return Span(entities.documents[page.origin.key].path) if page.origin is not None else None

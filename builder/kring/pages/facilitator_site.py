@@ -6,10 +6,9 @@ from textwrap import shorten
 
 from kring.editions.facilitator import FacilitatorEdition
 from kring.model.catalogue import ProgrammePlan, SessionPlan
-from kring.model.entities import Entity
 from kring.pages.addresses import address, below
-from kring.pages.participant_site import describe
-from kring.pages.site_plan import Page, Place, SitePlan
+from kring.pages.descriptions import LIMIT, Shown, describe
+from kring.pages.site_plan import Origin, Page, Place, SitePlan
 from kring.pages.words import Words
 from kring.prose.plain_text import plain_text
 from kring.source.documents import Key
@@ -67,22 +66,24 @@ def _programme(plan: ProgrammePlan, edition: FacilitatorEdition, words: Words) -
         address(key, words),
         "facilitator/programme.html.j2",
         plan.programme.title,
-        plain_text(plan.programme.summary, limit=160),
+        plain_text(plan.programme.summary, limit=LIMIT),
         plan,
         key=key,
         programme=key,
         scope=key.id,
+        origin=Origin(key, plan.programme.formerly),
     )
     children = [_part(plan, "preparing", words), *(_guide(session, key, words) for session in plan.sessions)]
     if plan.programme.safety is not None:
         children.append(_part(plan, "safety", words))
     if plan.programme.measurement is not None:
         children.append(_part(plan, "measurement", words))
+    children.append(_part(plan, "language", words))
     return Place(plan.programme.title, page, (*children, *_collections(edition, key, words)))
 
 
 def _part(plan: ProgrammePlan, name: str, words: Words) -> Place:
-    """Return a page about one side of a programme: preparing, safety, measurement."""
+    """Return a page about one side of a programme: preparing, safety, measurement, language."""
     key = plan.programme.key
     page = Page(
         below(key, name, words),
@@ -92,6 +93,7 @@ def _part(plan: ProgrammePlan, name: str, words: Words) -> Place:
         plan,
         programme=key,
         scope=key.id,
+        origin=Origin(key, plan.programme.formerly),
     )
     return Place(page.title, page)
 
@@ -102,11 +104,12 @@ def _guide(plan: SessionPlan, programme: Key, words: Words) -> Place:
         address(session.key, words),
         "facilitator/guide.html.j2",
         session.title,
-        shorten(" ".join(session.goals), 160, placeholder="…"),
+        shorten(" ".join(session.goals), LIMIT, placeholder="…"),
         plan,
         key=session.key,
         programme=programme,
         scope=programme.id,
+        origin=Origin(session.key, session.formerly),
     )
     title = plan.entry.label or words("nav.session", number=plan.number)
     return Place(f"{title} · {session.title}", page)
@@ -126,21 +129,21 @@ def _pages(edition: FacilitatorEdition, kind: Kind, programme: Key | None, words
     return [
         _page(entity, kind, programme, words)
         for entity in edition.catalogue.entities.of(kind)
-        if entity.key.programme == within
+        if isinstance(entity, Shown) and entity.key.programme == within
     ]
 
 
-def _page(entity: Entity, kind: Kind, programme: Key | None, words: Words) -> Page:
-    title = getattr(entity, "title", kind.value)
+def _page(entity: Shown, kind: Kind, programme: Key | None, words: Words) -> Page:
     return Page(
         address(entity.key, words),
         f"facilitator/{kind.value}.html.j2",
-        title,
+        entity.title,
         describe(entity),
         entity,
         key=entity.key,
         programme=programme,
         scope=entity.key.programme,
+        origin=Origin(entity.key, entity.formerly),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
 
-from kring.editions.participant import ParticipantEdition, Programme, Session
+from kring.editions.participant import Entity, ParticipantEdition, Programme, Session
 from kring.pages.addresses import address, below
-from kring.pages.site_plan import Page, Place, SitePlan
+from kring.pages.descriptions import LIMIT, describe
+from kring.pages.site_plan import Origin, Page, Place, SitePlan
 from kring.pages.words import Words
 from kring.prose.plain_text import plain_text
 from kring.source.documents import Key
@@ -28,17 +29,22 @@ ORDER = (Kind.HOMEWORK, Kind.ARTICLE, Kind.HANDOUT, Kind.QUESTIONNAIRE, Kind.DIA
 """The order of the headings in the navigation."""
 
 
+Shelves = Mapping[tuple[Kind, str | None], Sequence[tuple[Key, Entity]]]
+"""Kind and programme (None: the library) → the entities of that kind that belong there, in order of keys."""
+
+
 def participant_site(edition: ParticipantEdition, words: Words, *, preview: bool = False) -> SitePlan:
     """Return every page of the participants' site."""
     title = edition.organisation.site_title
     home = Page("", "participant/home.html.j2", title, words("home.description"), edition)
-    own = {programme.key.id: _collections(edition, programme.key, words) for programme in edition.programmes}
+    shelves = _shelves(edition)
+    own = {programme.key.id: _collections(shelves, programme.key, words) for programme in edition.programmes}
     places = [
         Place(words("nav.home"), home),
         *(_programme(programme, own[programme.key.id], words) for programme in edition.programmes),
-        *_collections(edition, None, words),
+        *_collections(shelves, None, words),
         *_glossary(edition, words),
-        *(Place(p.title, p) for p in _pages(edition, Kind.PAGE, None, words)),
+        *(Place(p.title, p) for p in _pages(shelves, Kind.PAGE, None, words)),
     ]
     prints = {below(p.key, "workbook", words): p.key.id for p in edition.programmes}
     return SitePlan(
@@ -60,11 +66,12 @@ def _programme(programme: Programme, collections: Iterable[Place], words: Words)
         address(programme.key, words),
         "participant/programme.html.j2",
         programme.title,
-        plain_text(programme.summary, limit=160),
+        plain_text(programme.summary, limit=LIMIT),
         programme,
         key=programme.key,
         programme=programme.key,
         scope=programme.key.id,
+        origin=Origin(programme.key, programme.formerly),
     )
     sessions = (_session(session, programme.key, words) for session in programme.sessions)
     return Place(programme.title, page, (*sessions, *collections))
@@ -75,11 +82,12 @@ def _session(session: Session, programme: Key, words: Words) -> Place:
         address(session.key, words),
         "participant/session.html.j2",
         session.title,
-        shorten(" ".join(session.goals), 160, placeholder="…"),
+        shorten(" ".join(session.goals), LIMIT, placeholder="…"),
         session,
         key=session.key,
         programme=programme,
         scope=programme.id,
+        origin=Origin(session.key, session.formerly),
     )
     title = session.label or words("nav.session", number=session.number)
     children = (Place(words("nav.catch_up"), _catch_up(session, programme, words)),) if session.catch_up else ()
@@ -95,23 +103,29 @@ def _catch_up(session: Session, programme: Key, words: Words) -> Page:
         session,
         programme=programme,
         scope=programme.id,
+        origin=Origin(session.key, session.formerly),
     )
 
 
-def _collections(edition: ParticipantEdition, programme: Key | None, words: Words) -> tuple[Place, ...]:
+def _shelves(edition: ParticipantEdition) -> Shelves:
+    shelves: dict[tuple[Kind, str | None], list[tuple[Key, Entity]]] = {}
+    for key, entity in edition.entities.items():
+        shelves.setdefault((key.kind, key.programme), []).append((key, entity))
+    return shelves
+
+
+def _collections(shelves: Shelves, programme: Key | None, words: Words) -> tuple[Place, ...]:
     """Return a heading with pages for each kind of entity that the programme (None: the library) has."""
     id = programme.id if programme else None
     places = []
     for kind in ORDER:
-        pages = _pages(edition, kind, id, words, programme)
+        pages = _pages(shelves, kind, id, words, programme)
         if pages:
             places.append(Place(words(f"nav.{kind.value}"), None, tuple(Place(page.title, page) for page in pages)))
     return tuple(places)
 
 
-def _pages(
-    edition: ParticipantEdition, kind: Kind, within: str | None, words: Words, programme: Key | None = None
-) -> list[Page]:
+def _pages(shelves: Shelves, kind: Kind, within: str | None, words: Words, programme: Key | None = None) -> list[Page]:
     return [
         Page(
             address(key, words),
@@ -122,21 +136,10 @@ def _pages(
             key=key,
             programme=programme,
             scope=key.programme,
+            origin=Origin(key, entity.formerly),
         )
-        for key, entity in edition.entities.items()
-        if key.kind is kind and key.programme == within
+        for key, entity in shelves.get((kind, within), ())
     ]
-
-
-def describe(entity: object) -> str:
-    """Return what search engines and previews show: the summary, or the beginning of the first text."""
-    for name in ("summary", "why", "introduction", "about"):
-        text = getattr(entity, name, None)
-        if isinstance(text, str):
-            return text
-        if text is not None:
-            return plain_text(text, limit=160)
-    return str(getattr(entity, "title", ""))
 
 
 def _glossary(edition: ParticipantEdition, words: Words) -> tuple[Place, ...]:

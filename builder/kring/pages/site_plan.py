@@ -8,8 +8,17 @@ from typing import Any
 
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition
+from kring.pages.addresses import relative
 from kring.pages.words import Words
 from kring.source.documents import Asset, Key
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The entity of whose file a page is made, with the ids that it had before."""
+
+    key: Key
+    formerly: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +27,9 @@ class Page:
 
     `subject` is what it is about; `key` the entity whose address this is, where it is one; `programme`
     the programme to which it belongs. Its texts refer to other things from `scope`, the programme that
-    wrote them (None: the library).
+    wrote them (None: the library). `origin` is None where Kring itself made the page up: its address is
+    taken by no file of an author. A page with a `base`, where the site begins on its host, is served at any
+    address, so that its links begin there.
     """
 
     address: str
@@ -29,6 +40,13 @@ class Page:
     key: Key | None = None
     programme: Key | None = None
     scope: str | None = None
+    origin: Origin | None = None
+    base: str | None = None
+
+
+def link_from(page: Page, address: str) -> str:
+    """Return the link from a page to an address of its site (from the root)."""
+    return relative(address, page.address) if page.base is None else page.base + address
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -44,10 +44,14 @@ class Words:
         return self.strings[f"segments.{name}"]
 
 
-@cache
 def words(folder: Path, language: str) -> Words:
     """Return the strings of `language` from `<folder>/<language>.yml`."""
-    tree = yaml.safe_load((folder / f"{language}.yml").read_text(encoding="utf-8"))
+    return _words(language, (folder / f"{language}.yml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=8)
+def _words(language: str, text: str) -> Words:
+    tree = yaml.load(text, yaml.CSafeLoader)
     return Words(language, MappingProxyType(dict(_flat(tree, ""))))
 
 

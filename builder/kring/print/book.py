@@ -1,4 +1,4 @@
-"""A book as one value: who made it, when, from what; and its binding into a PDF."""
+"""A book as one value: who made it, when, from what; ready for the press."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kring.model.media import picture
 from kring.model.programmes import Change
@@ -40,15 +41,26 @@ class Imprint:
     cover_parts: tuple[Part, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All that a PDF is made from: the template, its data (as JSON knows it), and the pictures by path."""
+
+    design: str
+    data: Mapping[str, Any]
+    pictures: Mapping[str, bytes]
+
+    def pdf(self) -> bytes:
+        """Return the PDF. Raises PrintError."""
+        return compile_pdf(theme_folder() / "print" / f"{self.design}.typ", self.data, self.pictures)
+
+
 def newest(change_log: Iterable[Change]) -> str:
     """Return the date of the newest entry of a change log, as 2026-09-01."""
     return max(change.date for change in change_log)
 
 
-def bind(
-    imprint: Imprint, parts: Iterable[Part], assets: Mapping[tuple[str | None, str], Asset], words: Words
-) -> bytes:
-    """Return the PDF of a book."""
+def bind(imprint: Imprint, parts: Iterable[Part], assets: Mapping[tuple[str | None, str], Asset], words: Words) -> Book:
+    """Return the book of `parts`."""
     book = settle({"cover_parts": list(imprint.cover_parts), "parts": list(parts)})
     wanted = images(book)
     pictures = {asset.path: picture(asset.name, asset.data).data for asset in assets.values() if asset.path in wanted}
@@ -67,13 +79,13 @@ def bind(
         "authors": list(imprint.authors),
         "words": words.under("theme"),
     }
-    data["fingerprint"] = words("book.fingerprint", fingerprint=fingerprint(data, pictures))
-    return compile_pdf(theme_folder() / "print" / f"{imprint.design}.typ", data, pictures)
+    data["fingerprint"] = words("book.fingerprint", fingerprint=fingerprint(data, pictures)[:FINGERPRINT_LENGTH])
+    return Book(imprint.design, data, pictures)
 
 
 def fingerprint(data: object, pictures: Mapping[str, bytes]) -> str:
-    """Return a short hash of all that a book is made from: equal books have equal ones, on every machine."""
+    """Return a hash of all that a book is made from: equal books have equal ones, on every machine."""
     total = hashlib.sha256(json.dumps(data, sort_keys=True, ensure_ascii=False).encode())
     for name, content in sorted(pictures.items()):
         total.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-    return total.hexdigest()[:FINGERPRINT_LENGTH]
+    return total.hexdigest()

@@ -47,17 +47,12 @@ def date_form(text: str, words: Words) -> Part:
 def question_form(questionnaire: Questionnaire, texts: Texts, words: Words) -> Part:
     """Return the form of a questionnaire: neighbours with the same answers share one grid."""
     answers = {scale.id: scale.options for scale in questionnaire.answer_scales}
-    to_help = {
-        critical.item: _to_help(
-            [o.text for scale in answers.values() for o in scale if o.id in critical.options], words
-        )
-        for critical in questionnaire.critical_items
-    }
+    to_help = _leading_to_help(questionnaire, words)
     fields: list[Part] = []
     numbered = list(enumerate(questionnaire.items, start=1))
     for scale, group in groupby(numbered, key=lambda pair: pair[1].answer_scale):
         if scale is None:
-            fields += [_open_item(number, item, texts, words) for number, item in group]
+            fields += [_open_item(number, item, to_help.get(item.id), texts, words) for number, item in group]
             continue
         rows = [
             {
@@ -72,10 +67,22 @@ def question_form(questionnaire: Questionnaire, texts: Texts, words: Words) -> P
     return {"type": "form", "fields": fields}
 
 
-def _open_item(number: int, item: Item, texts: Texts, words: Words) -> Part:
+def _open_item(number: int, item: Item, to_help: Inlines | None, texts: Texts, words: Words) -> Part:
     assert item.field is not None, f"item {item.id} has neither answers nor a field"
     help = texts.inline(item.help) if item.help else None
-    return _question(item.field, f"{number}. {item.text}", words, help=help, required=item.required)
+    asked = _question(item.field, f"{number}. {item.text}", words, help=help, required=item.required)
+    return {**asked, "critical": to_help}
+
+
+def _leading_to_help(questionnaire: Questionnaire, words: Words) -> dict[str, Inlines]:
+    """Return what to do after the answers that must lead to the help block, by item."""
+    answers = {scale.id: scale.options for scale in questionnaire.answer_scales}
+    found: dict[str, Inlines] = {}
+    for critical in questionnaire.critical_items:
+        for item in (item for item in questionnaire.items if item.id == critical.item):
+            options = item.field.options if item.field is not None else answers[item.answer_scale or ""]
+            found[item.id] = _to_help([option.text for option in options if option.id in critical.options], words)
+    return found
 
 
 def _to_help(answers: Sequence[str], words: Words) -> Inlines:
@@ -112,6 +119,7 @@ def _question(
         "answers": _answers(field, words),
         "columns": [{"text": c.text, "kind": c.kind} for c in field.columns] if isinstance(field, Field) else [],
         "rows": [row.text for row in field.rows] if isinstance(field, Field) else [],
+        "critical": None,
     }
 
 

@@ -11,7 +11,7 @@ from kring.editions.project import TYPES
 from kring.model.catalogue import ProgrammePlan, SessionPlan
 from kring.model.reading import Handout, Module
 from kring.print import parts, reading
-from kring.print.book import Imprint, bind, newest
+from kring.print.book import Book, Imprint, bind, newest
 from kring.print.manual_annexes import annexes
 from kring.print.manual_programme import at_a_glance, background, measurement, safety
 from kring.print.manuscript import HELP, Manuscript
@@ -23,8 +23,8 @@ from kring.print.words import words
 from kring.source.documents import Key
 
 
-def manual(edition: FacilitatorEdition, programme: str, *, session: int | None = None) -> bytes:
-    """Return the manual of a programme as PDF; with `session`, its number from 1, only that guide and its sheets.
+def manual(edition: FacilitatorEdition, programme: str, *, session: int | None = None) -> Book:
+    """Return the manual of a programme; with `session`, its number from 1, only that guide and its sheets.
 
     Raises KeyError where the edition has no such programme, or the programme no such session.
     """

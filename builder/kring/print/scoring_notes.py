@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kring.model.questionnaires import Questionnaire, Scale
+from kring.model.questionnaires import CriticalItem, Item, Questionnaire, Scale
 from kring.print import parts
 from kring.print.manuscript import Manuscript
 from kring.print.parts import Inlines, Part
@@ -80,18 +80,26 @@ def _least(scale: Scale) -> int:
 
 def _critical(questionnaire: Questionnaire, book: Manuscript) -> Iterator[Part]:
     words = book.words
-    texts = {option.id: option.text for scale in questionnaire.answer_scales for option in scale.options}
     lines = [
         words(
             "scoring.critical_item",
-            item=_item_name(critical.item, questionnaire),
-            text=next((item.text for item in questionnaire.items if item.id == critical.item), ""),
-            answers=words.either([words("form.quoted", text=texts.get(id, id)) for id in critical.options]),
+            item=_item_name(item.id, questionnaire),
+            text=item.text,
+            answers=words.either([words("form.quoted", text=text) for text in _chosen(item, critical, questionnaire)]),
         )
         for critical in questionnaire.critical_items
+        for item in questionnaire.items
+        if item.id == critical.item
     ]
     if lines:
         yield parts.items("bullet", lines)
+
+
+def _chosen(item: Item, critical: CriticalItem, questionnaire: Questionnaire) -> list[str]:
+    """Return the answers to an item that are critical."""
+    scales = (scale.options for scale in questionnaire.answer_scales if scale.id == item.answer_scale)
+    options = item.field.options if item.field is not None else next(scales)
+    return [option.text for option in options if option.id in critical.options]
 
 
 def _examples(questionnaire: Questionnaire, book: Manuscript) -> Iterator[Part]:

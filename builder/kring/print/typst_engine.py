@@ -9,7 +9,7 @@ import json
 import re
 import tempfile
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -34,7 +34,13 @@ class PrintError(Exception):
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
-        self.unprintable = tuple(dict.fromkeys(UNPRINTABLE.findall(message)))
+        self.unprintable = tuple(dict.fromkeys(_unescaped(text) for text in UNPRINTABLE.findall(message)))
+
+
+def _unescaped(text: str) -> str:
+    """Return characters that Typst names by number, or with a backslash, as they are."""
+    named = re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), text)
+    return re.sub(r"\\(.)", r"\1", named)
 
 
 def compile_pdf(template: Path, data: object, images: Mapping[str, bytes]) -> bytes:
@@ -67,7 +73,7 @@ def _compile(root: Path, main: Path) -> bytes:
         pdf, warnings = typst.compile_with_warnings(
             main,
             root=root,
-            font_paths=_fonts(),
+            font_paths=_fonts(_state(theme_folder() / "fonts")),
             ignore_system_fonts=True,
             format="pdf",
             pdf_standards=STANDARD,
@@ -81,8 +87,14 @@ def _compile(root: Path, main: Path) -> bytes:
     return pdf
 
 
-@cache
-def _fonts() -> typst.Fonts:
+def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return what tells one state of a folder of files from another."""
+    found = ((path.name, path.stat()) for path in sorted(folder.iterdir()))
+    return tuple((name, status.st_size, status.st_mtime_ns) for name, status in found)
+
+
+@lru_cache(maxsize=1)
+def _fonts(state: object) -> typst.Fonts:  # noqa: ARG001 - it says when to load them again
     """Return the fonts of the theme and those inside Typst, never those of the machine."""
     return typst.Fonts(include_system_fonts=False, font_paths=[str(theme_folder() / "fonts")])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from types import MappingProxyType
 
 import yaml
@@ -52,12 +52,14 @@ class Words:
         return self(key, first=", ".join(first), last=last) if first else last
 
 
-@cache
 def words(language: str) -> Words:
     """Return the words of the books in `language`."""
-    file = theme_folder() / "language" / f"print.{language}.yml"
-    loaded = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return Words(MappingProxyType(dict(_flat(loaded, ""))))
+    return _words((theme_folder() / "language" / f"print.{language}.yml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> Words:
+    return Words(MappingProxyType(dict(_flat(yaml.load(text, yaml.CSafeLoader), ""))))
 
 
 def _flat(texts: Mapping[str | int, object], prefix: str) -> list[tuple[str, str]]:

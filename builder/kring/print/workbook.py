@@ -8,7 +8,7 @@ from kring.editions import participant as p
 from kring.model.programmes import Measurement
 from kring.model.reading import Handout, Module
 from kring.print import parts, reading
-from kring.print.book import Imprint, bind, newest
+from kring.print.book import Book, Imprint, bind, newest
 from kring.print.diary_pages import diary_pages
 from kring.print.manuscript import HELP, Manuscript
 from kring.print.parts import Inlines, Part
@@ -21,8 +21,8 @@ COMES_BACK = 3
 """A hand-out in as many sessions is filled in anew each time; one in two may be written on and then read."""
 
 
-def workbook(edition: p.ParticipantEdition, programme: str) -> bytes:
-    """Return the workbook of a programme as PDF. Raises KeyError where the edition has no such programme."""
+def workbook(edition: p.ParticipantEdition, programme: str) -> Book:
+    """Return the workbook of a programme. Raises KeyError where the edition has no such programme."""
     book = manuscript(edition, programme)
     return bind(_imprint(book), _chapters(book), edition.assets, book.words)
 

@@ -10,9 +10,7 @@ import yaml
 
 from kring.site.markup import as_markup
 
-SHELL_WORDS = frozenset(
-    {"palette_system", "palette_light", "palette_dark", "path", "missing_title", "missing_text", "missing_home"}
-)
+SHELL_WORDS = frozenset({"palette_system", "palette_light", "palette_dark", "path", "missing_title"})
 """The words of the theme's own that `configuration` needs; Material's stand in `theme/site/partials/languages`."""
 
 SEPARATOR = r"[\s\-–—,:;!?=\[\]()/.…“”„‘«»\"]+"
@@ -49,6 +47,8 @@ class Site:
     """Paths below the site's root, in the order in which they are loaded."""
     modules: tuple[str, ...] = ()
     """ES modules: paths below the site's root."""
+    missing: str = ""
+    """The body of the page for an address that is not there: finished HTML, whose links begin at the site's root."""
 
 
 def configuration(site: Site) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def configuration(site: Site) -> dict[str, Any]:
         "site_name": as_markup(site.name),
         "docs_dir": "docs",
         "use_directory_urls": True,
-        "nav": [_nav(entry) for entry in site.nav],
+        "nav": nav_of(site.nav),
         "theme": {
             "name": "material",
             "custom_dir": site.custom_dir,
@@ -82,7 +82,7 @@ def configuration(site: Site) -> dict[str, Any]:
         "plugins": [{"search": {"lang": ["en"], "separator": SEPARATOR, "pipeline": []}}],
         "markdown_extensions": [{"toc": {"permalink": False}}],
         # A scope without `base_url` makes the script the same on every page, so that one hash allows it.
-        "extra": {"scope": "/", "generator": False, "words": words},
+        "extra": {"scope": "/", "generator": False, "words": words, "missing": site.missing},
         # Bodies are HTML, whose links are checked before rendering; whatever else turns up is a mistake of ours.
         "validation": {
             "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
@@ -99,6 +99,16 @@ def configuration(site: Site) -> dict[str, Any]:
     if site.modules:
         plain["extra_javascript"] = [{"path": path, "type": "module"} for path in site.modules]
     return plain
+
+
+def nav_of(entries: tuple[NavEntry, ...]) -> list[dict[str, Any]]:
+    """Return the `nav` of `mkdocs.yml`.
+
+    Raises:
+        ValueError: an entry has no title, leads nowhere, or its file has another name than `index.md`.
+
+    """
+    return [_nav(entry) for entry in entries]
 
 
 def configuration_text(site: Site) -> str:

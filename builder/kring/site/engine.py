@@ -1,110 +1,213 @@
-"""The site engine: rendered trees in, sites out. Each site is built by MkDocs in a process of its own."""
+"""The site engine: page files in, whole pages out. The only module that knows MkDocs.
+
+MkDocs gives configuration, theme, navigation and search entries; its own functions do each of these. Only
+the order is ours: a page can be built by itself, so that after an edit the others need not be built again.
+The body of a page is HTML already and goes in as it is. A test holds the outcome against plain `mkdocs
+build` of the same tree, byte for byte.
+"""
 
 from __future__ import annotations
 
+import gzip
+import logging
 import os
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
+from typing import Any, cast
 
-from kring.site.seam import altered_pages
-from kring.site.tidy import tidy
+from kring.site.configuration import NavEntry, Site, configuration, nav_of
+from kring.site.page_file import PageFile
+from kring.site.tidy import tidied
 
-FIXED_ENVIRONMENT = {
-    "NO_MKDOCS_2_WARNING": "1",
-    "PYTHONHASHSEED": "0",
-    "PYTHONUTF8": "1",
-    "TZ": "UTC",
-    "LC_ALL": "C.UTF-8",
-}
-"""What a build must not depend on, so it is the same everywhere."""
+# MkDocs reads this when it is imported; it silences an advertisement.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import File, Files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+
+SEARCH_PLUGIN = "material/search"
+SEARCH_INDEX = "search/search_index.json"
 
 
 class EngineError(Exception):
-    """The engine failed. That is a bug of ours, never an author's mistake; the text holds its log."""
+    """The engine failed or warned. That is a bug of ours, never an author's mistake; the text holds its log."""
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One site to build. `rendered` holds `mkdocs.yml` and `docs/`; `out` is emptied and filled.
+class BuiltPage:
+    """A page with what the search index holds of it. `address` is the path of its file below the site's root."""
 
-    `date` is the time that the site bears, in seconds since 1970 (UTC).
+    address: str
+    html: bytes
+    entries: tuple[Mapping[str, Any], ...]
+
+
+class Engine:
+    """MkDocs with its configuration and theme loaded, ready for the pages of one site.
+
+    Call `arrange` before building pages, and again when pages come or go or the navigation changes. One
+    thread at a time: MkDocs marks the page that is being built in the navigation that all pages share.
     """
 
-    rendered: Path
-    out: Path
-    date: int
+    def __init__(self, site: Site, *, date: int) -> None:
+        """Load configuration and theme. `date` is the time that the site bears, in seconds since 1970 (UTC).
+
+        Raises:
+            EngineError: MkDocs does not accept the configuration without a warning.
+
+        """
+        self._date = datetime.fromtimestamp(date, UTC)
+        with _strict():
+            self._config = _config(site)
+            self._theme = self._config.theme.get_env()
+        self._plugin = cast("Any", self._config.plugins[SEARCH_PLUGIN])
+        self._search = self._plugin.search_index
+        self._pages: dict[str, Page] = {}
+        self._documents: Sequence[File] = ()
+        self._nav = Navigation([], [])
+
+    def arrange(self, nav: tuple[NavEntry, ...], pages: Mapping[str, bool]) -> None:
+        """Take the navigation, and the page files by path with whether each is the page of a section.
+
+        Raises:
+            EngineError: the navigation names a page that is not there.
+
+        """
+        with _strict():
+            self._config.nav = nav_of(nav)
+            files = Files([File(path, None, self._config.site_dir, use_directory_urls=True) for path in pages])
+            set_exclusions(files, self._config)
+            self._nav = get_navigation(files, self._config)
+        self._pages = {file.src_uri: _page_of(file) for file in files}
+        for path, page in self._pages.items():
+            page.update_date = self._date.strftime("%Y-%m-%d")
+            page.meta = {"section": True} if pages[path] else {}
+        self._documents = files.documentation_pages()
+
+    def page(self, path: str, page_file: PageFile) -> BuiltPage:
+        """Build one page. `path` is that of its page file.
+
+        Raises:
+            EngineError: the theme altered the body.
+
+        """
+        page = self._pages[path]
+        kept = page.meta
+        page.meta, page.content, page.toc = page_file.matter(), page_file.block, get_toc([])
+        # `title` of a page of the navigation is its label there; the page's own stands in its front matter.
+        page.active = True
+        try:
+            context = self._context(page, get_relative_url(".", page.url))
+            # MkDocs gives all configurations of a process the same plugin.
+            self._plugin.search_index, self._search.entries = self._search, []
+            context = self._config.plugins.on_page_context(context, page=page, config=self._config, nav=self._nav)
+            html = self._theme.get_template("main.html").render(context)
+            entries = tuple(self._search.entries)
+        finally:
+            page.active = False
+            page.meta, page.content = kept, None
+        if page_file.block not in html:
+            raise EngineError(f"the theme altered the body of {path}")
+        return BuiltPage(page.file.dest_uri, html.encode(), entries)
+
+    def around(self, path: str) -> object:
+        """Return what a page shows of the navigation around it: where that is equal, the page is the same."""
+        ancestors: Iterable[Any] = self._pages[path].ancestors
+        lists = (self._nav.items, *(section.children for section in ancestors))
+        return tuple(tuple(_line(item) for item in items) for items in lists)
+
+    def index(self, entries: Iterable[Mapping[str, Any]]) -> tuple[str, bytes]:
+        """Return path and bytes of the search index, from the entries of all pages in order."""
+        self._search.entries = list(entries)
+        text: str = self._search.generate_search_index(None)
+        self._search.entries = []
+        return SEARCH_INDEX, text.encode()
+
+    def beside(self) -> Iterator[tuple[str, bytes]]:
+        """Yield path and bytes of what stands beside the pages: the site map, and the page for a lost address."""
+        for name in sorted(self._config.theme.static_templates):
+            # A page for lost addresses is served at any depth, so its links start at the site's root.
+            base = "/" if name == "404.html" and not self._config.site_url else get_relative_url(".", name)
+            if name == "404.html" and self._config.site_url:
+                base = "/" + self._config.site_url.split("/", 3)[3]
+            text = self._theme.get_template(name).render(self._context(None, base))
+            if text.strip():
+                yield name, text.encode()
+            if name == "sitemap.xml":
+                yield f"{name}.gz", gzip.compress(text.encode(), mtime=int(self._midnight()))
+
+    def theme_files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield path and bytes of the theme's scripts, styles and icons, less what a site does not need."""
+        found = Files([])
+        found.add_files_from_theme(self._theme, self._config)
+        for file in found:
+            data = tidied(file.src_uri, Path(str(file.abs_src_path)).read_bytes)
+            if data is not None:
+                yield file.dest_uri, data
+
+    def _context(self, page: Page | None, base: str) -> Any:
+        context: Any = get_context(self._nav, self._documents, self._config, page, base_url=base)
+        context["build_date_utc"] = self._date
+        return context
+
+    def _midnight(self) -> float:
+        return self._date.replace(hour=0, minute=0, second=0).timestamp()
 
 
-def build(rendered: Path, out: Path, *, date: int) -> None:
-    """Build one site.
+def _line(item: Any) -> tuple[object, ...]:
+    """Return what a line of the navigation shows: its label, and where it leads."""
+    first, depth = item, 0
+    while first.children:
+        first, depth = first.children[0], depth + 1
+    own = bool(item.children and item.children[0].is_page and item.children[0].meta.get("section"))
+    return (item.title, first.url, depth, own)
 
-    Raises:
-        EngineError: MkDocs failed or warned, or it altered the body of a page.
 
-    """
-    build_all([Job(rendered, out, date)])
+def _page_of(file: File) -> Page:
+    assert file.page is not None  # `get_navigation` makes one for each page file
+    return file.page
 
 
-def build_all(jobs: Sequence[Job]) -> None:
-    """Build several sites at once.
-
-    Raises:
-        EngineError: one of them failed. The others have been stopped or are complete.
-
-    """
-    with ExitStack() as stack:
-        logs = [stack.enter_context(tempfile.TemporaryFile()) for _ in jobs]
-        # On the way out, however that comes about, no MkDocs is left running.
-        processes = [stack.enter_context(_running(job, log)) for job, log in zip(jobs, logs, strict=True)]
-        for job, process, log in zip(jobs, processes, logs, strict=True):
-            if process.wait() != 0:
-                log.seek(0)
-                text = log.read().decode(errors="replace").strip()
-                raise EngineError(f"MkDocs could not build {job.rendered} (exit {process.returncode}):\n{text}")
-            _finish(job)
+def _config(site: Site) -> MkDocsConfig:
+    # Nothing is read from `docs_dir` or written to `site_dir`; both must be told.
+    theme = Path(site.custom_dir)
+    config = MkDocsConfig()
+    config.load_dict(
+        {**configuration(site), "docs_dir": str(theme), "site_dir": str(theme.with_name("site-built")), "strict": True}
+    )
+    errors, warnings = config.validate()
+    if told := [f"{name}: {what}" for name, what in (*errors, *warnings)]:
+        raise EngineError("MkDocs does not accept its configuration:\n" + "\n".join(told))
+    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.on_config(config)
+    return config
 
 
 @contextmanager
-def _running(job: Job, log: IO[bytes]) -> Iterator[subprocess.Popen[bytes]]:
-    process = _start(job, log)
+def _strict() -> Iterator[None]:
+    """Turn what MkDocs logs as a warning, and what it raises, into an `EngineError`."""
+    told: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            told.append(record.getMessage())
+
+    listener, logger = Listener(logging.WARNING), logging.getLogger("mkdocs")
+    logger.addHandler(listener)
     try:
-        yield process
+        yield
+    except MkDocsException as error:
+        raise EngineError("\n".join([*told, str(error)])) from error
     finally:
-        process.kill()
-        process.wait()
-
-
-def _start(job: Job, log: IO[bytes]) -> subprocess.Popen[bytes]:
-    command = [
-        sys.executable,
-        "-P",  # or the modules of this folder would stand in the way of others' of the same name
-        str(Path(__file__).with_name("run_mkdocs.py")),
-        str(job.rendered.resolve()),
-        str(job.out.resolve()),
-    ]
-    return subprocess.Popen(
-        command, env=_environment(job.date), stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
-    )
-
-
-def _environment(date: int) -> dict[str, str]:
-    """Keep what finds programs and packages; fix or drop what could change the output."""
-    kept = {"PYTHONPATH", "PYTHONHOME", "PYTHONPYCACHEPREFIX", "PYTHONDONTWRITEBYTECODE"}
-    inherited = {
-        name: value
-        for name, value in os.environ.items()
-        if name in kept or not name.startswith(("PYTHON", "LC_", "LANG"))
-    }
-    return inherited | FIXED_ENVIRONMENT | {"SOURCE_DATE_EPOCH": str(date)}
-
-
-def _finish(job: Job) -> None:
-    tidy(job.out)
-    if altered := altered_pages(job.rendered / "docs", job.out):
-        raise EngineError(f"MkDocs altered the body of {', '.join(altered)}")
+        logger.removeHandler(listener)
+    if told:
+        raise EngineError("\n".join(told))

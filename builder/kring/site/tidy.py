@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-import shutil
-from pathlib import Path
+from collections.abc import Callable
 
 SOURCE_MAP = re.compile(rb"\n*(?://# sourceMappingURL=\S*|/\*# sourceMappingURL=[^*]*\*/)\s*\Z")
-
-
-def tidy(site: Path) -> None:
-    """Remove from a built site what nothing on it refers to."""
+NOT_NEEDED = (
     # Configuration asks for no stemmer, so the search worker loads none of these (800 kB).
-    shutil.rmtree(site / "assets/javascripts/lunr", ignore_errors=True)
+    re.compile(r"assets/javascripts/lunr/.*"),
     # The site has an icon of its own.
-    (site / "assets/images/favicon.png").unlink(missing_ok=True)
-    for path in sorted(site.rglob("*.map")):
-        path.unlink()
-    for path in sorted([*site.rglob("*.js"), *site.rglob("*.css")]):
-        text = path.read_bytes()
-        if b"sourceMappingURL" in text:
-            path.write_bytes(SOURCE_MAP.sub(b"\n", text))
+    re.compile(r"assets/images/favicon\.png"),
+    re.compile(r".*\.map"),
+)
+
+
+def tidied(path: str, read: Callable[[], bytes]) -> bytes | None:
+    """Return what the site serves of a file of the theme, or None where nothing refers to it."""
+    if any(pattern.fullmatch(path) for pattern in NOT_NEEDED):
+        return None
+    data = read()
+    return SOURCE_MAP.sub(b"\n", data) if path.endswith((".js", ".css")) else data

@@ -1,19 +1,22 @@
-"""The rendered tree of one site: page files, media, styles and `mkdocs.yml`, ready for the site engine."""
+"""The tree of one site: page files, media, styles and configuration, ready for any engine that reads `mkdocs.yml`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+import jinja2
+
 from kring.editions.facilitator import FacilitatorEdition
-from kring.model.media import is_image, picture
-from kring.pages.addresses import media_address
 from kring.pages.contents import contents
+from kring.pages.media_files import media_files
 from kring.pages.redirects import redirects
-from kring.pages.render import environment, render, render_redirect
+from kring.pages.render import environment, render, render_missing, render_redirect
+from kring.pages.site_index import site_index
 from kring.pages.site_plan import Page, Place, SitePlan
 from kring.site.configuration import NavEntry, Site, configuration_text
-from kring.site.page_file import page_text
+from kring.site.page_file import PageFile
 
 STYLESHEETS = ("brand", "kring", "parts", "forms", "guide", "print")
 """In the order in which they are loaded. The first is written from `site_config.yml`."""
@@ -22,39 +25,62 @@ FACILITATORS = {"guide"}
 """Stylesheets that lie in theme/facilitator: even their names say what participants do not see."""
 
 
-def write_tree(plan: SitePlan, theme: Path, folder: Path) -> None:
-    """Write the tree of `plan` into the empty `folder`. Only files that the site engine needs."""
-    for path, data in files(plan, theme):
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One site before the engine. `pages` are by the path of their file, `files` by their address."""
+
+    site: Site
+    pages: Mapping[str, PageFile]
+    files: Mapping[str, bytes]
+
+
+def site_tree(plan: SitePlan, theme: Path) -> Tree:
+    """Render all pages of `plan`."""
+    templates, index = environment(theme / "pages"), site_index(plan)
+    sections = section_pages(plan)
+    pages = {
+        page_path(page): page_file(page, render(plan, page, templates, index).body, section=page.address in sections)
+        for page in plan.pages
+    }
+    return Tree(site_of(plan, theme, templates), pages, dict(files_beside(plan, theme)))
+
+
+def page_file(page: Page, body: str, *, section: bool) -> PageFile:
+    """Return the page file of a rendered page."""
+    return PageFile(page.title, body, page.description, contents(body), section=section)
+
+
+def section_pages(plan: SitePlan) -> frozenset[str]:
+    """Return the addresses of the pages that have others below them in the navigation."""
+    return frozenset(place.page.address for place in _places(plan.places) if place.page and place.children)
+
+
+def files_beside(plan: SitePlan, theme: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield address and bytes of what a site has beside its pages: redirects, media, fonts and styles."""
+    templates = environment(theme / "pages")
+    for former, page in redirects(plan).items():
+        yield f"{former}index.html", render_redirect(plan, former, page, templates).encode()
+    for asset in plan.assets.values():
+        yield from media_files(asset)
+    for font in sorted((theme / "fonts").glob("*.woff2")):
+        yield f"assets/fonts/{font.name}", font.read_bytes()
+    yield "assets/stylesheets/brand.css", _brand(plan).encode()
+    for name in FACILITATORS & set(_stylesheets(plan)):
+        yield f"assets/stylesheets/{name}.css", (theme / "facilitator" / f"{name}.css").read_bytes()
+
+
+def write_tree(tree: Tree, folder: Path) -> None:
+    """Write `mkdocs.yml` and `docs/` into the empty `folder`, for another engine to read."""
+    texts = {f"docs/{path}": page.text().encode() for path, page in tree.pages.items()}
+    beside = {f"docs/{address}": data for address, data in tree.files.items()}
+    for path, data in {**texts, **beside, "mkdocs.yml": configuration_text(tree.site).encode()}.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
 
 
-def files(plan: SitePlan, theme: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of every file of the tree."""
-    templates = environment(theme / "pages")
-    pages = plan.by_key()
-    sections = {place.page.address for place in _places(plan.places) if place.page and place.children}
-    for page in plan.pages:
-        body = render(plan, page, templates, pages)
-        text = page_text(
-            page.title, body, description=page.description, toc=contents(body), section=page.address in sections
-        )
-        yield f"docs/{_file(page)}", text.encode()
-    for former, page in redirects(plan).items():
-        yield f"docs/{former}index.html", render_redirect(plan, former, page, templates).encode()
-    for asset in plan.assets.values():
-        data = picture(asset.name, asset.data).data if is_image(asset.name) else asset.data
-        yield f"docs/{media_address(asset.programme, asset.name)}", data
-    for font in sorted((theme / "fonts").glob("*.woff2")):
-        yield f"docs/assets/fonts/{font.name}", font.read_bytes()
-    yield "docs/assets/stylesheets/brand.css", _brand(plan).encode()
-    for name in FACILITATORS & set(_stylesheets(plan)):
-        yield f"docs/assets/stylesheets/{name}.css", (theme / "facilitator" / f"{name}.css").read_bytes()
-    yield "mkdocs.yml", configuration_text(_site(plan, theme)).encode()
-
-
-def _site(plan: SitePlan, theme: Path) -> Site:
+def site_of(plan: SitePlan, theme: Path, templates: jinja2.Environment) -> Site:
+    """Return what the engine is told of a site."""
     return Site(
         name=plan.title,
         nav=tuple(_entry(place) for place in plan.places),
@@ -63,11 +89,17 @@ def _site(plan: SitePlan, theme: Path) -> Site:
         language=plan.words.language,
         address=plan.address,
         stylesheets=tuple(f"assets/stylesheets/{name}.css" for name in _stylesheets(plan)),
+        missing=render_missing(plan, templates),
     )
 
 
+def page_path(page: Page) -> str:
+    """Return the path of the file of a page."""
+    return f"{page.address}index.md"
+
+
 def _entry(place: Place) -> NavEntry:
-    path = _file(place.page) if place.page else None
+    path = page_path(place.page) if place.page else None
     return NavEntry(place.title, path, tuple(_entry(child) for child in place.children))
 
 
@@ -75,11 +107,6 @@ def _places(places: tuple[Place, ...]) -> Iterator[Place]:
     for place in places:
         yield place
         yield from _places(place.children)
-
-
-def _file(page: Page) -> str:
-    """Return the file of a page below docs/."""
-    return f"{page.address}index.md"
 
 
 def _stylesheets(plan: SitePlan) -> tuple[str, ...]:

@@ -1,0 +1,91 @@
+"""Work beside other work: a function in a forked copy of this process, where that is safe."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
+
+Value = TypeVar("Value")
+
+CAN_FORK = sys.platform == "linux"
+"""Windows has no fork, and on macOS it is unsafe: there the work is done when its value is asked for."""
+
+PR_SET_PDEATHSIG = 1
+"""`prctl(2)`: the signal that a process gets when its parent ends."""
+
+
+class BesideError(Exception):
+    """The work failed with an error that cannot travel between processes, or was killed; the text tells which."""
+
+
+@contextmanager
+def beside(work: Callable[[], Value]) -> Iterator[Callable[[], Value]]:
+    """Start `work`; yield a function that waits for its value, or raises what it raised.
+
+    The value must be picklable; what `work` reads need not be. On leaving, unfinished work is killed. It
+    also ends when this process is killed, so that nothing is written after that.
+    """
+    if not CAN_FORK:
+        yield work
+        return
+    # What is there now is shared with the copy; the collector must not touch, and so copy, all of it.
+    gc.freeze()
+    context = multiprocessing.get_context("fork")
+    receive, send = context.Pipe(duplex=False)
+    process = context.Process(target=_run, args=(work, send, os.getpid()), daemon=True)
+    process.start()
+    send.close()
+    try:
+        yield lambda: _value(receive)
+    finally:
+        process.kill()
+        process.join()
+        receive.close()
+        gc.unfreeze()
+
+
+def _value(receive: Connection) -> Any:
+    try:
+        raised, value = receive.recv()
+    except EOFError as error:
+        raise BesideError("a process of this build was killed") from error
+    if raised:
+        raise value
+    return value
+
+
+def _run(work: Callable[[], object], send: Connection, parent: int) -> None:
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        return  # it ended before the signal was asked for
+    try:
+        told: tuple[bool, object] = (False, work())
+    except KeyboardInterrupt:
+        return  # the parent got it too, and tells
+    except Exception as error:  # noqa: BLE001 - whatever it is, it belongs to who waits
+        told = (True, _portable(error))
+    send.send(told)
+    send.close()
+
+
+def _portable(error: Exception) -> Exception:
+    """Return an error as it can travel, with its traceback as a note."""
+    where = "".join(traceback.format_exception(error))
+    try:
+        copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - of our own making
+    except Exception:  # noqa: BLE001 - errors of libraries fail here in many ways
+        return BesideError(where)
+    if not isinstance(copy, type(error)):
+        return BesideError(where)
+    copy.add_note(where)
+    return copy

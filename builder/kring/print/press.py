@@ -1,0 +1,159 @@
+"""The press: books to PDF in processes of their own, several at once, and each book only once.
+
+PDFs are kept by a hash of everything that goes into them (data, pictures, templates, fonts, the version of
+Typst): in memory and, where a folder is given, there, so that the next build prints what has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kring.print.book import Book, fingerprint
+from kring.theme_files import theme_folder
+
+
+class PressError(Exception):
+    """A process of the press ended before its book was printed."""
+
+
+@dataclass(slots=True)
+class _Workers:
+    """Processes that print, each driven by a thread of this one."""
+
+    _started: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    _own: threading.local = field(default_factory=threading.local)
+
+    def pdf(self, book: Book) -> bytes:
+        """Have the process of this thread print a book. Raises PrintError."""
+        process = self._process()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            pickle.dump(book, process.stdin)
+            process.stdin.flush()
+            answer = pickle.load(process.stdout)  # noqa: S301 - from our own child
+        except (EOFError, BrokenPipeError) as error:
+            raise PressError("a process of the press was killed") from error
+        if isinstance(answer, Exception):
+            raise answer
+        pdf: bytes = answer
+        return pdf
+
+    def stop(self) -> None:
+        """End all processes, whatever they do."""
+        for process in self._started:
+            process.kill()
+            with process:
+                pass
+
+    def _process(self) -> subprocess.Popen[bytes]:
+        found: subprocess.Popen[bytes] | None = getattr(self._own, "process", None)
+        if found is None or found.poll() is not None:
+            found = self._own.process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "kring.print.press_worker"],
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+            )
+            self._started.append(found)
+        return found
+
+
+@dataclass(slots=True)
+class Press:
+    """Prints books beside whatever else goes on. Use it in a `with` statement.
+
+    `folder` is where PDFs are kept between builds; it is made when there is one to keep. It only saves
+    time: where it cannot be written, every book is printed each time.
+    """
+
+    folder: Path | None = None
+    workers: int = field(default_factory=lambda: min(4, os.cpu_count() or 1))
+    _pool: ThreadPoolExecutor | None = None
+    _workers: _Workers = field(default_factory=_Workers)
+    _printed: dict[str, Future[bytes]] = field(default_factory=dict)
+    _wanted: set[str] = field(default_factory=set)
+
+    def __enter__(self) -> Self:
+        """Start nothing yet: the first book does."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop the processes. Books that were not begun are not begun any more."""
+        if self._pool is not None:
+            if kind is not None:
+                self._workers.stop()
+            self._pool.shutdown(cancel_futures=True)
+            self._workers.stop()
+            self._pool = None
+
+    def print(self, book: Book) -> Future[bytes]:
+        """Return the PDF of a book, which comes when it is there. Asking for it raises PrintError."""
+        key = _key(book)
+        self._wanted.add(key)
+        if key not in self._printed:
+            self._printed[key] = self._kept(key) or self._begun(book, key)
+        return self._printed[key]
+
+    def tidy(self) -> None:
+        """Forget the books that were not asked for since the last time, here and in the folder."""
+        self._printed = {key: pdf for key, pdf in self._printed.items() if key in self._wanted}
+        if self.folder is not None:
+            for path in self.folder.glob("*"):  # halves that a killed build left too
+                if path.suffix != ".pdf" or path.stem not in self._wanted:
+                    with suppress(OSError):
+                        path.unlink()
+        self._wanted = set()
+
+    def _begun(self, book: Book, key: str) -> Future[bytes]:
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(self.workers)
+        return self._pool.submit(self._made, book, key)
+
+    def _made(self, book: Book, key: str) -> bytes:
+        pdf = self._workers.pdf(book)
+        self._keep(key, pdf)
+        return pdf
+
+    def _kept(self, key: str) -> Future[bytes] | None:
+        if self.folder is None:
+            return None
+        try:
+            found = (self.folder / f"{key}.pdf").read_bytes()
+        except OSError:
+            return None
+        pdf: Future[bytes] = Future()
+        pdf.set_result(found)
+        return pdf
+
+    def _keep(self, key: str, pdf: bytes) -> None:
+        if self.folder is None:
+            return
+        path = self.folder / f"{key}.pdf"
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            half = path.with_name(f"{key}.{os.getpid()}")
+            half.write_bytes(pdf)
+            half.replace(path)
+
+
+def _key(book: Book) -> str:
+    total = hashlib.sha256(fingerprint(book.data, book.pictures).encode())
+    total.update(f"{book.design} typst {version('typst')}".encode())
+    for path in sorted([*(theme_folder() / "print").glob("*.typ"), *(theme_folder() / "fonts").iterdir()]):
+        total.update(path.name.encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()

@@ -1,0 +1,70 @@
+"""The press prints each book once, and keeps it as long as it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.print.every_part import IMPRINT, PICTURE
+
+from kring.print import parts
+from kring.print.book import Book, bind
+from kring.print.press import Press
+from kring.print.typst_engine import PrintError
+from kring.print.words import words
+
+
+def book(text: str) -> Book:
+    chapter = parts.section("Hoofdstuk", [parts.paragraph(text)])
+    return bind(IMPRINT, [chapter], {(None, PICTURE.name): PICTURE}, words("nl"))
+
+
+def test_the_press_prints_what_the_book_is(tmp_path: Path) -> None:
+    with Press(tmp_path / "kept", workers=2) as press:
+        one, other = press.print(book("een")), press.print(book("twee"))
+        assert press.print(book("een")) is one
+        assert one.result() == book("een").pdf()
+        assert other.result() == book("twee").pdf()
+
+
+def test_a_kept_book_is_not_printed_again(tmp_path: Path) -> None:
+    with Press(tmp_path) as press:
+        press.print(book("een")).result()
+    (kept,) = tmp_path.glob("*.pdf")
+    kept.write_bytes(b"van de plank")
+    with Press(tmp_path) as press:
+        assert press.print(book("een")).result() == b"van de plank"
+        assert press.print(book("anders")).result().startswith(b"%PDF")
+
+
+def test_any_other_picture_or_template_is_another_book(tmp_path: Path) -> None:
+    with Press(tmp_path) as press:
+        first = press.print(book("een")).result()
+        (kept,) = tmp_path.glob("*.pdf")
+        kept.write_bytes(b"van de plank")
+        assert press.print(replace(book("een"), pictures={"a.svg": PICTURE.data})).result().startswith(b"%PDF")
+        assert press.print(replace(book("een"), design="workbook")).result() != first
+
+
+def test_what_is_not_asked_for_any_more_is_thrown_away(tmp_path: Path) -> None:
+    with Press(tmp_path) as press:
+        press.print(book("een")).result()
+        press.tidy()
+        press.print(book("twee")).result()
+        press.tidy()
+        assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_folder_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_bytes(b"")
+    with Press(tmp_path / "bestand" / "map") as press:
+        assert press.print(book("een")).result().startswith(b"%PDF")
+        press.tidy()
+
+
+def test_a_book_that_cannot_be_printed_says_so_and_is_not_kept(tmp_path: Path) -> None:
+    with Press(tmp_path) as press, pytest.raises(PrintError) as caught:
+        press.print(book("een 🎈")).result()
+    assert caught.value.unprintable == ("🎈",)
+    assert list(tmp_path.iterdir()) == []
