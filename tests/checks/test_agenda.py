@@ -135,3 +135,24 @@ def test_a_step_for_a_way_of_meeting_that_is_not_offered(root: Root) -> None:
         "    deliveries: [online]\n",
     )
     assert root.seen() == [f"{SESSION}:50:17 agenda/never-shown"]
+
+
+TAKEN_UP = "    use: stap\n    minutes: {}\n    override:\n      module_step: {{module: plannen, step: beginnen}}\n"
+
+
+def take_up(root: Root, minutes: int) -> None:
+    """Let the session take up a step of so many minutes that is not in the library."""
+    text = (root.folder / SESSION).read_text(encoding="utf-8")
+    start, end = text.index("    title: Mijn eerste stap"), text.index("  - id: afsluiten")
+    (root.folder / SESSION).write_text(text[:start] + TAKEN_UP.format(minutes) + text[end:], encoding="utf-8")
+
+
+def test_minutes_add_up_even_where_a_step_is_not_in_the_library(root: Root) -> None:
+    take_up(root, 15)
+    assert [finding.rule for finding in root.findings()] == ["reference/dangling"]
+    root.change(SESSION, "    minutes: 15\n", "    minutes: 20\n")
+    assert [finding.rule for finding in root.findings()] == ["agenda/minutes", "reference/dangling"]
+    assert root.findings()[0].facts["total"] == "35"
+    assert root.seen()[0].startswith(f"{SESSION}:4:10")
+    root.change(PROGRAMME, "[in_person]", "[in_person, online]")
+    assert [finding.rule for finding in root.findings()] == ["reference/dangling"], "it may be for one of them only"

@@ -20,13 +20,13 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="
         (Change(SESSION, "[rust]", "[rust, rusten]", "5:18 reference/dangling"), "Bedoel je `rust`?"),
         (
             Change(SESSION, "[rust]", "[rust, ademhalen]", "5:18 reference/dangling"),
-            "Maak het bestand `programs/klein-begin/articles/ademhalen.md`, verbeter de id of haal de verwijzing weg.",
+            "Maak het bestand `programs/klein-begin/articles/ademhalen.md`, of haal de verwijzing weg.",
         ),
         (
             Change(SESSION, "[rust]", "[rust, plannen]", "5:18 reference/dangling"),
             "Er is wel een module met die id. Bedoel je die?",
         ),
-        (Change(CONFIG, "[klein-begin]", "[klein-begin, groot]", "7:27 reference/dangling"), "Maak het bestand `programs/groot/programme.yml`, verbeter de id of haal de verwijzing weg."),
+        (Change(CONFIG, "[klein-begin]", "[klein-begin, groot]", "7:27 reference/dangling"), "Maak het bestand `programs/groot/programme.yml`, of haal de verwijzing weg."),
         (Change(PROGRAMME, "- session: beginnen", "- session: beginnen\n  - session: begin", "33:14 reference/dangling"), "Bedoel je `beginnen`?"),
         (Change(SESSION, "step: beginnen", "step: begin", "28:13 reference/no-such-step"), "Bedoel je `beginnen`?"),
         (Change(SESSION, "eerste stap is.", "[stap](module:plannen/begin) is.", "7:21 reference/no-such-step"), "Bedoel je `beginnen`?"),
@@ -124,10 +124,16 @@ def test_nothing_is_called_unused_while_a_file_is_broken(root: Root) -> None:
 
 def test_an_id_that_cannot_be_one_is_never_proposed(root: Root) -> None:
     root.write({"content/articles/Rusten.md": ARTICLE.format(title="Rusten", body="Rust.")})
-    root.change(SESSION, "eerste stap is.", "[stap](article:rusten) en [meer](article:Heel-anders) is.")
+    root.change(SESSION, "eerste stap is.", "[stap](article:rustend) en [meer](article:Heel-anders) is.")
     hints = [hint(finding, "nl") for finding in root.findings() if finding.rule == "reference/dangling"]
-    assert hints[0] == "Bedoel je `rust`?"
+    assert hints[0] == "Bedoel je `rusten`?", "the name that the file should have may be proposed"
     assert all("Heel-anders" not in each and "Rusten" not in each for each in hints)
+
+
+def test_a_reference_to_the_name_that_a_file_should_have_is_right(root: Root) -> None:
+    root.write({"content/articles/Mijn Rust.md": ARTICLE.format(title="Mijn rust", body="Rust.")})
+    root.change(SESSION, "eerste stap is.", "[stap](article:mijn-rust) is.")
+    assert root.seen() == ["content/articles/Mijn Rust.md:1:1 file/bad-id"]
 
 
 def test_an_unknown_field_hides_nothing_else_in_its_file(root: Root) -> None:
@@ -136,7 +142,8 @@ def test_an_unknown_field_hides_nothing_else_in_its_file(root: Root) -> None:
     text = (root.folder / SESSION).read_text(encoding="utf-8")
     start, _, _ = text.partition("    minutes_min: 5\n    participant_text: |\n      Zeg in")
     (root.folder / SESSION).write_text(start, encoding="utf-8")
-    assert [line.rpartition(" ")[2] for line in root.seen()] == ["schema/unknown-field", "reference/dangling"]
+    rules = [line.rpartition(" ")[2] for line in root.seen()]
+    assert rules == ["agenda/minutes", "schema/unknown-field", "reference/dangling"]
     root.change(SESSION, "use: bestaat-niet\n", "title: Afsluiten\n    kind: closing\n    priority: core\n")
     assert [line.rpartition(" ")[2] for line in root.seen()] == ["agenda/minutes", "schema/unknown-field"]
 
@@ -144,3 +151,11 @@ def test_an_unknown_field_hides_nothing_else_in_its_file(root: Root) -> None:
 def test_a_misspelt_field_counts_as_the_one_that_was_meant(root: Root) -> None:
     root.change(SESSION, "articles: [rust]", "article: [ruts]")
     assert root.seen() == [f"{SESSION}:5:1 schema/unknown-field", f"{SESSION}:5:11 reference/dangling"]
+
+
+def test_what_was_renamed_is_called_by_its_new_name(root: Root) -> None:
+    root.change("content/articles/rust.md", "title: Rust\n", "title: Rust\nformerly: [kalmte]\n")
+    root.change(SESSION, "eerste stap is.", "[stap](article:kalmte) is.")
+    (finding,) = root.findings()
+    assert finding.rule == "reference/dangling"
+    assert hint(finding, "nl") == "Dat heet nu `rust`."

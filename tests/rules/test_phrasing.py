@@ -11,7 +11,7 @@ PLACE = Span("a.yml")
 def test_facts_are_inserted_as_they_are() -> None:
     finding = Finding("yaml/duplicate-key", PLACE, {"key": "{key} {0} %s"})
     assert message(finding, "nl") == "Het veld `{key} {0} %s` staat hier voor de tweede keer."
-    assert message(finding, "en") == "The field `{key} {0} %s` stands here for the second time."
+    assert message(finding, "en") == "The field `{key} {0} %s` appears here for the second time."
 
 
 def test_the_hint_is_more_precise_where_there_is_a_fact_for_it() -> None:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
+from tests.permissions import permissions_hold
 
+from kring.pipeline import check
+from kring.rules.phrasing import is_error
 from kring.source import read_bytes
 from kring.source.documents import Key
+from kring.source.files import Walk, walk
 from kring.source.kinds import Kind
 from kring.source.read import read
+from kring.source.read_bytes import MAX_ASSET
+
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10"/></svg>'
 
 
 def rules_at(root: Path) -> dict[str, str]:
@@ -24,19 +32,81 @@ def test_what_is_missing_is_named(minimal_root: Path, name: str) -> None:
     assert rules_at(minimal_root) == {name: "file/missing"}
 
 
-def test_a_file_that_may_not_be_read_is_a_finding(minimal_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # As root no file is unreadable, so that the operating system is asked to refuse.
-    opened = os.open
-
-    def refuse(path: Path, *arguments: Any) -> int:
-        if path.name == "glossary.yml":
-            raise PermissionError(13, "Permission denied")
-        return opened(path, *arguments)
-
-    monkeypatch.setattr("kring.source.read_bytes.os.open", refuse)
-    sources = read(minimal_root)
+def test_a_file_that_may_not_be_read_is_a_finding(minimal_root: Path) -> None:
+    (minimal_root / "content/glossary.yml").chmod(0)
+    with permissions_hold():
+        sources = read(minimal_root)
     assert [finding.rule for finding in sources.findings] == ["file/unreadable"]
     assert sources.unreadable == {Key(Kind.GLOSSARY, "glossary")}
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "content",
+        "content/articles",
+        "content/media",
+        "programs",
+        "programs/klein-begin",
+        "programs/klein-begin/sessions",
+    ],
+)
+def test_a_folder_that_may_not_be_read_is_one_finding_and_nothing_that_follows_from_it(
+    minimal_root: Path, folder: str
+) -> None:
+    (minimal_root / "content/media").mkdir()
+    article = minimal_root / "content/articles/rust.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\n![Een plan](media:plan.svg)\n", encoding="utf-8")
+    (minimal_root / "content/media/plan.svg").write_bytes(DRAWING)
+    assert check(minimal_root).findings == ()
+    (minimal_root / folder).chmod(0)
+    with permissions_hold():
+        findings = check(minimal_root).findings
+    (minimal_root / folder).chmod(0o755)
+    assert [(finding.span.path, finding.rule) for finding in findings if is_error(finding)] == [
+        (folder, "file/unreadable")
+    ]
+
+
+AFTER_THE_LISTING: dict[str, tuple[Callable[[Path], object], str]] = {
+    "is gone": (Path.unlink, "file/unreadable"),
+    "is a folder": (lambda path: (path.unlink(), path.mkdir()), "file/not-regular"),
+    "is a link": (lambda path: (path.unlink(), path.symlink_to("/etc/hostname")), "file/unreadable"),
+    "is a pipe": (lambda path: (path.unlink(), os.mkfifo(path)), "file/not-regular"),
+    "has grown": (lambda path: os.truncate(path, MAX_ASSET + 1), "file/too-large"),
+}
+
+
+@pytest.mark.parametrize("path", ["content/articles/rust.md", "content/glossary.yml", "content/media/plan.svg"])
+@pytest.mark.parametrize("change", AFTER_THE_LISTING)
+def test_a_file_that_changes_between_listing_and_reading_is_a_finding(
+    minimal_root: Path, path: str, change: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (minimal_root / "content/media").mkdir()
+    (minimal_root / "content/media/plan.svg").write_bytes(DRAWING)
+    make, rule = AFTER_THE_LISTING[change]
+
+    def walk_then_change(root: Path) -> Walk:
+        found = walk(root)
+        make(root / path)
+        return found
+
+    monkeypatch.setattr("kring.source.read.walk", walk_then_change)
+    assert rules_at(minimal_root) == {path: rule}
+
+
+def test_what_comes_after_the_listing_waits_for_the_next_build(
+    minimal_root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = read(minimal_root)
+
+    def walk_then_add(root: Path) -> Walk:
+        found = walk(root)
+        (root / "content/articles/later.md").write_text("nog niet af", encoding="utf-8")
+        return found
+
+    monkeypatch.setattr("kring.source.read.walk", walk_then_add)
+    assert read(minimal_root) == before
 
 
 def test_a_file_that_changes_while_it_is_read_is_a_finding(minimal_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,3 +186,26 @@ def test_a_name_that_is_no_text_is_refused(minimal_root: Path) -> None:
     folder.mkdir()
     (folder / os.fsdecode(b"plan-\xff.svg")).write_bytes(b"<svg/>")
     assert rules_at(minimal_root) == {"content/media/plan-\\xff.svg": "file/forbidden-name"}
+
+
+PAGE = "---\ntitle: Lees mij\nsummary: Kort.\nrole: other\n---\n\nTekst.\n"
+
+
+@pytest.mark.parametrize("folder", ["content", "content/pages", "content/modules", "programs", "programs/klein-begin"])
+def test_a_note_on_a_folder_is_no_content(minimal_root: Path, folder: str) -> None:
+    before = read(minimal_root)
+    (minimal_root / folder / "README.md").write_text("# Over deze map\n", encoding="utf-8")
+    assert read(minimal_root) == before
+
+
+def test_a_page_that_is_called_readme_in_small_letters_is_a_page(minimal_root: Path) -> None:
+    (minimal_root / "content/pages/readme.md").write_text(PAGE, encoding="utf-8")
+    sources = read(minimal_root)
+    assert sources.findings == ()
+    assert Key(Kind.PAGE, "readme") in {document.key for document in sources.documents}
+
+
+@pytest.mark.parametrize(("name", "rule"), [("readme.md", "markdown/no-front-matter"), ("Readme.md", "file/bad-id")])
+def test_a_note_in_small_letters_is_pointed_out(minimal_root: Path, name: str, rule: str) -> None:
+    (minimal_root / "content/pages" / name).write_text("# Over deze map\n", encoding="utf-8")
+    assert rule in [finding.rule for finding in read(minimal_root).findings]

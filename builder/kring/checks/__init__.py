@@ -14,10 +14,12 @@ from kring.checks import (
     forms,
     homework,
     identities,
+    language,
     media,
     programme,
     questionnaires,
     references,
+    session_numbers,
     site,
     texts,
     unused,
@@ -37,8 +39,11 @@ def within_questionnaires(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield what does not fit together within a questionnaire."""
     for entity in catalogue.entities.of(Kind.QUESTIONNAIRE):
         if isinstance(entity, Questionnaire):
-            for check in questionnaires.CHECKS:
-                yield from check(entity)
+            yield from catalogue.entities.memory(_within, entity)
+
+
+def _within(questionnaire: Questionnaire) -> tuple[Finding, ...]:
+    return tuple(finding for check in questionnaires.CHECKS for finding in check(questionnaire))
 
 
 CHECKS: tuple[Check, ...] = (
@@ -56,6 +61,8 @@ CHECKS: tuple[Check, ...] = (
     unused.unused,
     media.unusable_images,
     media.refused_kinds,
+    media.other_kinds,
+    media.captions_of_nothing,
     media.shown_as_image,
     forms.limits,
     forms.scale_steps,
@@ -74,7 +81,9 @@ CHECKS: tuple[Check, ...] = (
     programme.change_log,
     programme.essentials,
     programme.measured_sessions,
+    session_numbers.doubled,
     agenda.minutes,
+    agenda.minutes_despite_a_gap,
     agenda.least_minutes,
     agenda.personal_goal,
     agenda.breaks,
@@ -84,8 +93,11 @@ CHECKS: tuple[Check, ...] = (
     homework.not_reviewed,
     homework.reviewed_without_being_set,
     homework.briefing,
+    language.plain_words,
+    language.heavy_weeks,
     site.required_pages,
     site.help_block,
+    site.one_host,
     site.unlisted_programmes,
     site.rule_settings,
 )

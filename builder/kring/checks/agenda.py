@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kring.checks.delivery_names import delivery_facts
 from kring.findings import Finding, Span
-from kring.model.activities import Activity
+from kring.model.activities import Activity, LibraryActivity, Use
 from kring.model.catalogue import Agenda, Catalogue, ProgrammePlan, SessionPlan
+from kring.source import nodes
 
 LONGEST_WITHOUT_BREAK = 90
 """Minutes that a group can go on before it needs a break: a working norm from practice, no finding of research."""
@@ -32,16 +33,23 @@ def finished(catalogue: Catalogue) -> Iterator[tuple[ProgrammePlan, SessionPlan,
 def minutes(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield sessions whose steps take more or less time than the session, for one of the ways of meeting."""
     for _, plan, agenda in agendas(catalogue):
-        session = plan.session
-        if agenda.minutes != session.minutes:
-            over = agenda.minutes - session.minutes
-            facts = {
-                "total": str(agenda.minutes),
-                "minutes": str(session.minutes),
-                **delivery_facts("deliveries", agenda.deliveries),
-                "over" if over > 0 else "short": str(abs(over)),
-            }
-            yield Finding("agenda/minutes", catalogue.entities.place(session.key, "minutes"), facts)
+        yield from _wrong_minutes(plan, agenda.minutes, agenda.deliveries, catalogue)
+
+
+def minutes_despite_a_gap(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield the same of sessions of which a step is not in the library, where all minutes are known even so.
+
+    Where a group can meet in several ways, the library may hold the step for some of them only: then they are not.
+    """
+    for programme in catalogue.plans.values():
+        deliveries = programme.programme.delivery
+        for plan in programme.sessions:
+            if not plan.is_whole and len(deliveries) == 1:
+                found = {activity.id: activity for activity in plan.activities}
+                steps = [found.get(item.id, item) for item in plan.session.agenda]
+                minutes = [_minutes(step) for step in steps if _is_held(step, deliveries[0])]
+                if None not in minutes:
+                    yield from _wrong_minutes(plan, sum(filter(None, minutes)), deliveries, catalogue)
 
 
 def least_minutes(catalogue: Catalogue) -> Iterator[Finding]:
@@ -58,9 +66,8 @@ def least_minutes(catalogue: Catalogue) -> Iterator[Finding]:
                         place = entities.place(session.key, "minutes", within=step.span)
                     yield Finding("agenda/minutes-min", place, _least(step))
     for key, entity in entities.by_key.items():
-        activity = getattr(entity, "activity", None)
-        if isinstance(activity, Activity) and _too_short(activity):
-            yield Finding("agenda/minutes-min", entities.place(key, "minutes_min"), _least(activity))
+        if isinstance(entity, LibraryActivity) and _too_short(entity.activity):
+            yield Finding("agenda/minutes-min", entities.place(key, "minutes_min"), _least(entity.activity))
 
 
 def personal_goal(catalogue: Catalogue) -> Iterator[Finding]:
@@ -112,6 +119,35 @@ def never_shown(catalogue: Catalogue) -> Iterator[Finding]:
                     facts = delivery_facts("deliveries", step.deliveries) | delivery_facts("offered", offered)
                     place = catalogue.entities.place(plan.session.key, "deliveries", within=step.span)
                     yield Finding("agenda/never-shown", place, facts)
+
+
+def _minutes(step: Activity | Use) -> int | None:
+    """Return how long a step takes, as far as it is known: of what is not in the library, what the session says."""
+    if isinstance(step, Activity):
+        return step.minutes
+    override = step.node.get("override")
+    written = step.node.get("minutes") or (override.get("minutes") if isinstance(override, nodes.Mapping) else None)
+    return written.value if isinstance(written, nodes.Scalar) and isinstance(written.value, int) else None
+
+
+def _is_held(step: Activity | Use, delivery: str) -> bool:
+    return isinstance(step, Use) or not step.deliveries or delivery in step.deliveries
+
+
+def _wrong_minutes(
+    plan: SessionPlan, total: int, deliveries: tuple[str, ...], catalogue: Catalogue
+) -> Iterator[Finding]:
+    session = plan.session
+    if total == session.minutes:
+        return
+    over = total - session.minutes
+    facts = {
+        "total": str(total),
+        "minutes": str(session.minutes),
+        **delivery_facts("deliveries", deliveries),
+        "over" if over > 0 else "short": str(abs(over)),
+    }
+    yield Finding("agenda/minutes", catalogue.entities.place(session.key, "minutes"), facts)
 
 
 def _too_short(activity: Activity) -> bool:

@@ -11,7 +11,7 @@ from kring.model.forms import Field, OpenField, Option
 from kring.model.questionnaires import Diary, Questionnaire
 from kring.model.reading import Handout
 from kring.model.sessions import Homework
-from kring.nearest import nearest
+from kring.nearest import near_facts
 from kring.source.documents import Key
 
 FITTING: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -100,8 +100,7 @@ def unknown_fields(catalogue: Catalogue) -> Iterator[Finding]:
             named += [(id, catalogue.entities.place(key, "drawn", n)) for n, id in enumerate(diary.drawn)]
         for id, place in named:
             if id not in ids:
-                near = nearest(id, ids)
-                yield Finding("form/unknown-field", place, {"id": id} | ({"nearby": near} if near else {}))
+                yield Finding("form/unknown-field", place, {"id": id} | near_facts(id, ids))
 
 
 def impossible_answers(catalogue: Catalogue) -> Iterator[Finding]:

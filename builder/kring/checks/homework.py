@@ -9,7 +9,6 @@ from kring.checks.delivery_names import delivery_facts
 from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue, ProgrammePlan, SessionPlan
 from kring.model.sessions import Homework
-from kring.model.values import Ref
 from kring.source.documents import Key
 
 BEFORE = -1
@@ -85,7 +84,7 @@ def _is_known(plan: SessionPlan) -> bool:
 def _set_in_sessions(plan: ProgrammePlan, catalogue: Catalogue) -> Iterator[Moment]:
     for index, session_plan in enumerate(plan.sessions):
         for ref in session_plan.session.homework:
-            if (key := _key(ref, plan, catalogue)) is not None:
+            if (key := catalogue.entities.key_of(ref, plan.id)) is not None:
                 yield Moment(key, index, ref.span)
 
 
@@ -94,7 +93,7 @@ def _set_in_phases(plan: ProgrammePlan, catalogue: Catalogue) -> Iterator[Moment
     phases = plan.programme.phases
     for phase in (phases.before, phases.during, phases.after):
         for ref in phase.homework if phase is not None else ():
-            if (key := _key(ref, plan, catalogue)) is not None:
+            if (key := catalogue.entities.key_of(ref, plan.id)) is not None:
                 yield Moment(key, BEFORE, ref.span)
 
 
@@ -104,12 +103,8 @@ def _reviews(plan: ProgrammePlan, catalogue: Catalogue) -> list[Moment]:
     for index, session_plan in enumerate(plan.sessions):
         for activity in session_plan.activities:
             for ref in activity.reviews:
-                if (key := _key(ref, plan, catalogue)) is not None:
+                if (key := catalogue.entities.key_of(ref, plan.id)) is not None:
                     own = ref.span.path == session_plan.session.span.path
                     place = ref.span if own else activity.span
                     found.append(Moment(key, index, place))
     return found
-
-
-def _key(ref: Ref, plan: ProgrammePlan, catalogue: Catalogue) -> Key | None:
-    return catalogue.entities.key_of(ref.kind, ref.id, plan.id)

@@ -121,7 +121,7 @@ def measured_sessions(catalogue: Catalogue) -> Iterator[Finding]:
             if ref is None or ref.id in listed:
                 continue
             # A session that does not exist at all is a dangling reference.
-            if catalogue.entities.key_of(ref.kind, ref.id, programme.key.id) is not None:
+            if catalogue.entities.key_of(ref, programme.key.id) is not None:
                 yield Finding("measurement/session-not-listed", ref.span, {"id": ref.id})
 
 

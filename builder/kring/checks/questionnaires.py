@@ -11,7 +11,7 @@ from kring.findings import Finding, Span
 from kring.model.forms import Option
 from kring.model.questionnaires import AnswerScale, Item, Questionnaire, Scale, ScoredOption, WorkedExample
 from kring.model.scoring import Score, decimal, options_of, score, score_range
-from kring.nearest import nearest
+from kring.nearest import near_facts
 from kring.source.text import shown
 
 Check = Callable[[Questionnaire], Iterator[Finding]]
@@ -242,9 +242,8 @@ def _unknown(
     for id in ids:
         if id in known:
             continue
-        near = nearest(id, known)
         facts = {"id": shown(id), "what_nl": what[0], "what_en": what[1], "known": ", ".join(known) or "-"}
-        facts |= {"nearby": near} if near is not None else {}
+        facts |= near_facts(id, known)
         if of is None:
             yield Finding("questionnaire/unknown-reference", span, facts)
         else:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kring.checks.kind_names import kind_facts
-from kring.checks.written import written_parts
+from kring.checks.written import targets, written_parts
 from kring.findings import Finding, Span
 from kring.model.activities import ModuleStep
 from kring.model.catalogue import Catalogue
+from kring.model.configuration import SiteConfig
 from kring.model.entities import Entities
 from kring.model.reach import KIND_OF_SCHEME, linked
-from kring.model.reading import Article, Handout, Module, Page
+from kring.model.reading import Article, Glossary, Handout, Help, Module, Page
 from kring.model.values import Ref
-from kring.nearest import nearest
+from kring.nearest import near_facts
 from kring.prose.headings import headings
 from kring.prose.links import Link
 from kring.prose.targets import Scheme
@@ -27,18 +28,9 @@ GLOSSARY = Key(Kind.GLOSSARY, Kind.GLOSSARY.value)
 def dangling(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield references and links to entities that are not there, or cannot be reached from where they stand."""
     entities = catalogue.entities
-    for key, part in written_parts(catalogue):
-        match part:
-            case Ref():
-                ref, place = part, part.span
-            case ModuleStep():
-                ref = Ref(Kind.MODULE, part.module, part.span)
-                place = entities.place(key, "module", within=part.span)
-            case Link() if part.scheme in KIND_OF_SCHEME:
-                ref, place = linked(part), part.span
-            case _:
-                continue
-        if key_of(ref, key.programme, entities) is None:
+    for key, part, ref, target in targets(catalogue):
+        if target is None:
+            place = entities.place(key, "module", within=part.span) if isinstance(part, ModuleStep) else part.span
             yield Finding("reference/dangling", place, _why(ref, key.programme, entities))
 
 
@@ -57,7 +49,7 @@ def unknown_steps(catalogue: Catalogue) -> Iterator[Finding]:
         if isinstance(module, Module):
             steps = [known.id for known in module.steps]
             if step not in steps:
-                facts = {"id": step, "module": module_id} | _near(step, steps)
+                facts = {"id": step, "module": module_id} | near_facts(step, steps)
                 yield Finding("reference/no-such-step", place, facts, (module.span,))
 
 
@@ -68,7 +60,7 @@ def unknown_terms(catalogue: Catalogue) -> Iterator[Finding]:
     terms = [term.id for term in catalogue.glossary.terms] if catalogue.glossary else []
     for _, part in written_parts(catalogue):
         if isinstance(part, Link) and part.scheme is Scheme.TERM and part.target not in terms:
-            yield Finding("reference/no-such-term", part.span, {"id": part.target} | _near(part.target, terms))
+            yield Finding("reference/no-such-term", part.span, {"id": part.target} | near_facts(part.target, terms))
 
 
 def unknown_headings(catalogue: Catalogue) -> Iterator[Finding]:
@@ -83,10 +75,10 @@ def unknown_headings(catalogue: Catalogue) -> Iterator[Finding]:
         if not isinstance(target, Article | Handout | Page):
             yield Finding("reference/no-such-heading", part.span, facts | {"without": part.id})
             continue
-        slugs = [heading.slug for heading in headings(target.body)]
+        slugs = [heading.slug for heading in catalogue.entities.memory(headings, target.body)]
         if part.anchor not in slugs:
             known = {"known": ", ".join(f"#{slug}" for slug in slugs)} if slugs else {}
-            yield Finding("reference/no-such-heading", part.span, facts | _near(part.anchor, slugs) | known)
+            yield Finding("reference/no-such-heading", part.span, facts | near_facts(part.anchor, slugs) | known)
 
 
 def missing_media(catalogue: Catalogue) -> Iterator[Finding]:
@@ -98,7 +90,7 @@ def missing_media(catalogue: Catalogue) -> Iterator[Finding]:
             continue
         names = [known for programme, known in entities.assets if programme in (None, key.programme)]
         same = next((known for known in names if known.casefold() == name.casefold()), None)
-        facts = {"name": name, "folder": folders[0]} | ({"same": same} if same else _near(name, names))
+        facts = {"name": name, "folder": folders[0]} | ({"same": same} if same else near_facts(name, names))
         yield Finding("reference/no-such-media", place, facts)
 
 
@@ -114,12 +106,6 @@ def media_in_use(catalogue: Catalogue) -> Iterator[tuple[Key, str, Span]]:
                     yield entity.key, name, catalogue.entities.place(entity.key, field, within=media.span)
 
 
-def key_of(ref: Ref, programme: str | None, entities: Entities) -> Key | None:
-    """Return the key that `ref` means where it stands in a file of `programme`, or None where it dangles."""
-    # A programme is its own scope, whoever refers to it.
-    return entities.key_of(ref.kind, ref.id, ref.id if ref.kind is Kind.PROGRAMME else programme)
-
-
 def _why(ref: Ref, programme: str | None, entities: Entities) -> dict[str, str]:
     """Return the facts of a dangling reference: what it may have meant, and why that cannot be."""
     facts = {"id": ref.id, "file": _file_of(ref, programme)} | kind_facts(ref.kind)
@@ -130,17 +116,20 @@ def _why(ref: Ref, programme: str | None, entities: Entities) -> dict[str, str]:
     if elsewhere is not None:
         return facts | {"programme": elsewhere.programme or ""}
     in_reach = [key for key in known if key.programme in (None, programme) or ref.kind is Kind.PROGRAMME]
+    renamed = next((key for key in in_reach if key.kind is ref.kind and ref.id in _former_ids(key, entities)), None)
+    if renamed is not None:
+        return facts | {"renamed": renamed.id}
     other = next((key for key in in_reach if key.id == ref.id and key.kind in KIND_OF_SCHEME.values()), None)
     if other is not None:
         names = kind_facts(other.kind)
         return facts | {"other_nl": names["kind_nl"], "other_en": names["kind_en"]}
-    near = _near(ref.id, (key.id for key in in_reach if key.kind is ref.kind))
+    near = near_facts(ref.id, (key.id for key in in_reach if key.kind is ref.kind))
     return facts | (near or ({} if is_id(ref.id) else {"not_an_id": ref.id}))
 
 
-def _near(written: str, names: Iterable[str]) -> dict[str, str]:
-    near = nearest(written, names)
-    return {"nearby": near} if near else {}
+def _former_ids(key: Key, entities: Entities) -> tuple[str, ...]:
+    entity = entities.by_key.get(key)
+    return () if isinstance(entity, SiteConfig | Glossary | Help | None) else entity.formerly
 
 
 def _file_of(ref: Ref, programme: str | None) -> str:

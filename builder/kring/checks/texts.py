@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kring.checks.written import written_leaves
+from kring.checks.written import Leaf, written
 from kring.findings import Finding
 from kring.model.catalogue import Catalogue
+from kring.model.entities import Entity
 from kring.model.reading import Article
 from kring.prose.check import check
 from kring.prose.text import Prose
@@ -14,8 +15,12 @@ from kring.prose.text import Prose
 
 def texts(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield all that is wrong with the texts. Facilitators' remarks may stand in the body of an article only."""
-    for key, leaf in written_leaves(catalogue):
-        if isinstance(leaf, Prose):
-            entity = catalogue.entities.by_key[key]
-            in_body = isinstance(entity, Article) and leaf is entity.body
-            yield from check(leaf, facilitator_fence=in_body)
+    for entity, leaves in written(catalogue):
+        yield from catalogue.entities.memory(_wrong, entity, leaves)
+
+
+def _wrong(entity: Entity, leaves: tuple[Leaf, ...]) -> tuple[Finding, ...]:
+    """Return what is wrong with the texts that stand in the file of an entity."""
+    body = entity.body if isinstance(entity, Article) else None
+    texts = (leaf for leaf in leaves if isinstance(leaf, Prose))
+    return tuple(finding for text in texts for finding in check(text, facilitator_fence=text is body))

@@ -7,41 +7,88 @@ from functools import lru_cache
 
 from kring.model.activities import Activity, LibraryActivity, ModuleStep, Use
 from kring.model.catalogue import Catalogue, taken_up
-from kring.model.reach import leaves
+from kring.model.entities import Entity
+from kring.model.reach import leaves, referred
 from kring.model.sessions import Session
+from kring.model.structure import structure
 from kring.model.values import Ref
 from kring.prose.links import Link, links
 from kring.prose.text import Prose
+from kring.source import nodes
 from kring.source.documents import Key
 
-
-def written_leaves(catalogue: Catalogue) -> Iterator[tuple[Key, Prose | Ref | ModuleStep]]:
-    """Yield every text, reference and module step with the key of the entity whose file it stands in."""
-    for key, entity in catalogue.entities.by_key.items():
-        for leaf in leaves(entity):
-            yield key, leaf
-        if isinstance(entity, Session):
-            # What a step takes over from the library stands in the library's file, and is yielded there.
-            for activity in _steps_taken_up(entity, catalogue):
-                yield from ((key, leaf) for leaf in leaves(activity) if leaf.span.path == entity.span.path)
+Leaf = Prose | Ref | ModuleStep
+Part = Ref | ModuleStep | Link
 
 
 @lru_cache(maxsize=1)
-def written_parts(catalogue: Catalogue) -> tuple[tuple[Key, Ref | ModuleStep | Link], ...]:
+def written(catalogue: Catalogue) -> tuple[tuple[Entity, tuple[Leaf, ...]], ...]:
+    """Return every entity with the texts, references and module steps that stand in its file."""
+    return tuple(
+        (entity, catalogue.entities.memory(_leaves, entity, *_steps_taken_up(entity, catalogue)))
+        for entity in catalogue.entities.by_key.values()
+    )
+
+
+def written_leaves(catalogue: Catalogue) -> Iterator[tuple[Key, Leaf]]:
+    """Yield every text, reference and module step with the key of the entity whose file it stands in."""
+    return ((entity.key, leaf) for entity, leaves in written(catalogue) for leaf in leaves)
+
+
+@lru_cache(maxsize=1)
+def written_parts(catalogue: Catalogue) -> tuple[tuple[Key, Part], ...]:
     """Return every reference, module step and link with the key of the entity whose file it stands in."""
-    parts: list[tuple[Key, Ref | ModuleStep | Link]] = []
-    for key, leaf in written_leaves(catalogue):
+    memory = catalogue.entities.memory
+    return tuple(part for entity, leaves in written(catalogue) for part in memory(_parts, entity, leaves))
+
+
+def targets(catalogue: Catalogue) -> Iterator[tuple[Key, Part, Ref, Key | None]]:
+    """Yield everything that refers to an entity: the key of its own file, itself, and the key it means, if any."""
+    memory, known = catalogue.entities.memory, catalogue.entities.known
+    for entity, found in written(catalogue):
+        yield from memory(_targets, memory(_parts, entity, found), known)
+
+
+def _targets(
+    parts: tuple[tuple[Key, Part], ...], known: frozenset[Key]
+) -> tuple[tuple[Key, Part, Ref, Key | None], ...]:
+    refs = ((key, part, referred(part)) for key, part in parts)
+    return tuple((key, part, ref, ref.key_among(known, key.programme)) for key, part, ref in refs if ref is not None)
+
+
+def _leaves(entity: Entity, *steps: Activity) -> tuple[Leaf, ...]:
+    """Return what stands in the file of an entity, of which `steps` come from the library."""
+    # What a step takes over from the library stands in the library's file, and is yielded there.
+    own = (leaf for step in steps for leaf in leaves(step) if leaf.span.path == entity.span.path)
+    return (*leaves(entity), *own)
+
+
+def _parts(entity: Entity, leaves: tuple[Leaf, ...]) -> tuple[tuple[Key, Part], ...]:
+    found: list[Part] = []
+    for leaf in leaves:
         if isinstance(leaf, Prose):
-            parts += ((key, link) for link in links(leaf))
+            found += links(leaf)
         else:
-            parts.append((key, leaf))
-    return tuple(parts)
+            found.append(leaf)
+    return tuple((entity.key, part) for part in found)
 
 
-def _steps_taken_up(session: Session, catalogue: Catalogue) -> Iterator[Activity]:
+def _steps_taken_up(entity: Entity, catalogue: Catalogue) -> Iterator[Activity]:
     """Yield the steps of a session that come from the library, as the session takes them up."""
-    for item in session.agenda:
+    if not isinstance(entity, Session):
+        return
+    for item in entity.agenda:
         if isinstance(item, Use):
-            library = catalogue.entities.find(item.use, session.key.programme)
-            if isinstance(library, LibraryActivity):
-                yield taken_up(item, library)
+            library = catalogue.entities.find(item.use, entity.key.programme)
+            memory = catalogue.entities.memory
+            found = isinstance(library, LibraryActivity)
+            yield memory(taken_up, item, library) if found else memory(_without_library, item)
+
+
+def _without_library(use: Use) -> Activity:
+    """Return what the session itself writes about a step that is not in the library."""
+    override = use.node.get("override")
+    node = override if isinstance(override, nodes.Mapping) else nodes.Mapping((), use.span)
+    unknown = {"title": use.id, "kind": "exercise", "minutes": 0, "priority": "core"}
+    given = {name: value for name, value in unknown.items() if node.get(name) is None}
+    return structure(Activity, node, id=use.id, use=None, **given)

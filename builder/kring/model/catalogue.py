@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -182,36 +183,71 @@ def _plan(programme: Programme, entities: Entities) -> ProgrammePlan:
         for number, entry in enumerate(programme.sessions, start=1)
         if isinstance(session := entities.find(entry.session, programme.key.id), Session)
     ]
-    return ProgrammePlan(programme, tuple(sessions))
+    return entities.memory(_programme_plan, programme, *sessions)
+
+
+def _programme_plan(programme: Programme, *sessions: SessionPlan) -> ProgrammePlan:
+    return ProgrammePlan(programme, sessions)
 
 
 def _session_plan(
     entry: SessionEntry, number: int, session: Session, programme: Programme, entities: Entities
 ) -> SessionPlan:
-    id = programme.key.id
+    """Find everything that a session refers to; the plan itself follows from what was found alone."""
+    id, together = programme.key.id, partial(entities.memory, _together)
     activities = [activity for item in session.agenda if (activity := _activity(item, id, entities)) is not None]
+    reviews = (ref for activity in activities for ref in activity.reviews)
+    handouts = (ref for activity in activities for ref in activity.handouts)
+    return entities.memory(
+        _planned,
+        entry,
+        number,
+        session,
+        programme,
+        together(*activities),
+        together(*_found(session.homework, Homework, id, entities)),
+        together(*_found(reviews, Homework, id, entities)),
+        together(*_found(handouts, Handout, id, entities)),
+    )
+
+
+def _planned(
+    entry: SessionEntry,
+    number: int,
+    session: Session,
+    programme: Programme,
+    activities: tuple[Activity, ...],
+    homework: tuple[Homework, ...],
+    reviews: tuple[Homework, ...],
+    handouts: tuple[Handout, ...],
+) -> SessionPlan:
     return SessionPlan(
         session,
-        id,
+        programme.key.id,
         number,
         entry,
-        tuple(activities),
+        activities,
         _agendas(activities, session.start, programme.delivery),
-        _found(session.homework, Homework, id, entities),
-        _found((ref for activity in activities for ref in activity.reviews), Homework, id, entities),
-        _found((ref for activity in activities for ref in activity.handouts), Handout, id, entities),
+        homework,
+        reviews,
+        handouts,
         _supplies(session.materials, activities),
     )
+
+
+def _together(*values: Wanted) -> tuple[Wanted, ...]:
+    """Return the values as one, so that a memory can recognise them."""
+    return values
 
 
 def _activity(item: Activity | Use, programme: str, entities: Entities) -> Activity | None:
     if isinstance(item, Activity):
         return item
     library = entities.find(item.use, programme)
-    return taken_up(item, library) if isinstance(library, LibraryActivity) else None
+    return entities.memory(taken_up, item, library) if isinstance(library, LibraryActivity) else None
 
 
-def _agendas(activities: list[Activity], start: str | None, deliveries: tuple[str, ...]) -> tuple[Agenda, ...]:
+def _agendas(activities: tuple[Activity, ...], start: str | None, deliveries: tuple[str, ...]) -> tuple[Agenda, ...]:
     """Return one agenda for each set of deliveries that have the same steps."""
     alike: dict[tuple[str, ...], list[str]] = {}
     for delivery in deliveries:
@@ -222,7 +258,7 @@ def _agendas(activities: list[Activity], start: str | None, deliveries: tuple[st
     )
 
 
-def _steps(activities: list[Activity], start: str | None) -> tuple[Step, ...]:
+def _steps(activities: Iterable[Activity], start: str | None) -> tuple[Step, ...]:
     steps, offset = [], 0
     for activity in activities:
         end = offset + activity.minutes
@@ -231,7 +267,7 @@ def _steps(activities: list[Activity], start: str | None) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _supplies(extra: tuple[Material, ...], activities: list[Activity]) -> tuple[Supply, ...]:
+def _supplies(extra: tuple[Material, ...], activities: tuple[Activity, ...]) -> tuple[Supply, ...]:
     """Return the materials of session and steps; the same thing is listed once, in its largest quantity.
 
     Steps follow one another, so ten pens serve two steps that both need ten.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kring.findings import Span
 from kring.model.values import Inline, Markdown, ProgrammeRef
+from kring.model.wording import Wording
 from kring.source.documents import Key
 
 
@@ -75,4 +76,5 @@ class SiteConfig:
     brand: Brand = Brand()
     addresses: Addresses = Addresses()
     responsible_persons: tuple[ResponsiblePerson, ...] = ()
+    reading: Wording = Wording()
     rules: Mapping[str, RuleSetting] | None = None

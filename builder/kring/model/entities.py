@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from kring.findings import Position, Span
+from kring.memory import Memory
 from kring.model.activities import Activity, LibraryActivity, Use
 from kring.model.configuration import SiteConfig
 from kring.model.programmes import Programme
 from kring.model.questionnaires import Diary, Questionnaire
+from kring.model.reach import reach
 from kring.model.reading import Article, Glossary, Handout, Help, Module, Page
 from kring.model.sessions import Homework, Session
 from kring.model.structure import structure
@@ -61,29 +63,36 @@ class Entities:
     """Everything that could be read, by key.
 
     `broken` holds the keys of files that are there but have mistakes of their own: references to them
-    are not dangling, and nothing more is said about what depends on them. `documents` are the files of
-    all entities, for the places of what stands in them; `unread` the paths of media files that are there
-    but could not be read.
+    are not dangling, and nothing more is said about what depends on them. `known` are the keys of these
+    and of all entities; the very same set as in the check before, as long as no file comes or goes.
+    `documents` are the files of all entities, for the places of what stands in them; `unread` the paths of
+    media files that are there but could not be read. `memory` is where the later steps ask for what
+    depends on an entity alone.
     """
 
     by_key: Mapping[Key, Entity]
     assets: Mapping[tuple[str | None, str], Asset]
     broken: frozenset[Key]
+    known: frozenset[Key]
     documents: Mapping[Key, Document]
     unread: frozenset[str]
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
     def of(self, kind: Kind) -> Iterator[Entity]:
         """Yield the entities of one kind, in the order of their files."""
-        return (entity for key, entity in self.by_key.items() if key.kind is kind)
+        return iter(self.memory(_of_kind, self.by_key, kind))
 
-    def key_of(self, kind: Kind, id: str, programme: str | None) -> Key | None:
-        """Return the key that `id` means inside `programme`: its own first, then the library's."""
-        candidates = (Key(kind, id, programme), Key(kind, id))
-        return next((key for key in candidates if key in self.by_key or key in self.broken), None)
+    def key_of(self, ref: Ref, programme: str | None) -> Key | None:
+        """Return the key that `ref` means in a file of `programme`, or None where it dangles."""
+        return ref.key_among(self.known, programme)
+
+    def meant(self, value: object, programme: str | None) -> tuple[Key, ...]:
+        """Return the keys that references and links in `value` mean in a file of `programme`, each once, in order."""
+        return self.memory(_meant, self.memory(reach, value).references, programme, self.known)
 
     def find(self, ref: Ref, programme: str | None) -> Entity | None:
         """Return what `ref` refers to, or None where it dangles or is broken."""
-        key = self.key_of(ref.kind, ref.id, programme)
+        key = self.key_of(ref, programme)
         return self.by_key.get(key) if key is not None else None
 
     def place(self, key: Key, *path: str | int, within: Span | None = None) -> Span:
@@ -99,18 +108,30 @@ class Entities:
         return self.assets.get((programme, name)) or self.assets.get((None, name))
 
 
-def gather(sources: Sources, valid: Iterable[Document]) -> Entities:
+def gather(sources: Sources, valid: Iterable[Document], memory: Memory | None = None) -> Entities:
     """Return the entities of all `valid` documents; the others of `sources` count as broken."""
+    memory = memory or Memory()
     valid = tuple(valid)
-    by_key = {document.key: _entity(document) for document in valid}
-    known = {document.key for document in sources.documents} | sources.unreadable
+    by_key = {document.key: memory(_entity, document) for document in valid}
+    known = memory.same(gather, sources.unreadable.union(document.key for document in sources.documents))
     return Entities(
         MappingProxyType(by_key),
         MappingProxyType({(asset.programme, asset.name): asset for asset in sources.assets}),
-        frozenset(known - by_key.keys()),
+        known - by_key.keys(),
+        known,
         MappingProxyType({document.key: document for document in valid}),
         frozenset(finding.span.path for finding in sources.findings if "/media/" in finding.span.path),
+        memory,
     )
+
+
+def _of_kind(by_key: Mapping[Key, Entity], kind: Kind) -> tuple[Entity, ...]:
+    return tuple(entity for key, entity in by_key.items() if key.kind is kind)
+
+
+def _meant(references: tuple[Ref, ...], programme: str | None, known: frozenset[Key]) -> tuple[Key, ...]:
+    keys = (ref.key_among(known, programme) for ref in references)
+    return tuple(dict.fromkeys(key for key in keys if key is not None))
 
 
 def _entity(document: Document) -> Entity:

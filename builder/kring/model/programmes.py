@@ -15,6 +15,7 @@ from kring.model.values import (
     QuestionnaireRef,
     SessionRef,
 )
+from kring.model.wording import Wording
 from kring.source.documents import Key
 
 
@@ -177,6 +178,8 @@ class Programme:
     follow_up: Markdown | None = None
     peer_contact: Markdown | None = None
     no_personal_goal_because: str | None = None
+    reading: Wording = Wording()
+    week_minutes_max: int | None = None
     referrer_notes: Markdown | None = None
     venue: Markdown | None = None
     rationale: Markdown | None = None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import types
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from kring.findings import Span
 from kring.model.activities import ModuleStep
 from kring.model.values import Ref
 from kring.prose.links import Link, links
+from kring.prose.targets import Scheme
 from kring.prose.text import Prose
 from kring.source import nodes
 from kring.source.documents import Key
@@ -32,16 +34,44 @@ KIND_OF_SCHEME: Mapping[str, Kind] = {
 """Scheme of a link in a text (`article:`) → the kind of entity that it leads to."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """All that stands in a value: `parts` in order, and among them the references, and the names of terms and media."""
+
+    parts: tuple[Ref | ModuleStep | Link, ...]
+    references: tuple[Ref, ...]
+    terms: tuple[str, ...]
+    media: tuple[str, ...]
+
+
+def reach(value: object) -> Reach:
+    """Return the reach of `value`, for those who ask for several sides of it, or for the same value again."""
+    found = tuple(parts(value))
+    leading = [part for part in found if isinstance(part, Link)]
+    return Reach(
+        found,
+        tuple(ref for part in found if (ref := referred(part)) is not None),
+        tuple(link.target for link in leading if link.scheme is Scheme.TERM),
+        tuple(link.target for link in leading if link.scheme is Scheme.MEDIA),
+    )
+
+
 def references(value: object) -> Iterator[Ref]:
     """Yield every reference in `value`: in its fields, and as links in its texts."""
-    for part in parts(value):
-        match part:
-            case Ref():
-                yield part
-            case ModuleStep():
-                yield Ref(Kind.MODULE, part.module, part.span)
-            case Link() if part.scheme in KIND_OF_SCHEME:
-                yield linked(part)
+    return (ref for part in parts(value) if (ref := referred(part)) is not None)
+
+
+def referred(part: Ref | ModuleStep | Link) -> Ref | None:
+    """Return the entity that a part refers to; None where a link leads to a term, a media file or elsewhere."""
+    match part:
+        case Ref():
+            return part
+        case ModuleStep():
+            return Ref(Kind.MODULE, part.module, part.span)
+        case Link() if part.scheme in KIND_OF_SCHEME:
+            return linked(part)
+        case _:
+            return None
 
 
 def linked(link: Link) -> Ref:
@@ -69,16 +99,29 @@ def parts(value: object) -> Iterator[Ref | ModuleStep | Link]:
 
 
 def leaves(value: object) -> Iterator[Prose | Ref | ModuleStep]:
-    """Yield the texts, references and module steps in `value`, depth first, in the order of its fields."""
-    if isinstance(value, Prose | Ref | ModuleStep):
-        yield value
-    elif isinstance(value, tuple):
+    """Yield the texts, references and module steps in `value`, depth first, in the order of its fields.
+
+    What several parts of `value` share (the homework of two sessions, say) is looked into once.
+    """
+    found: list[Prose | Ref | ModuleStep] = []
+    _collect(value, found, set())
+    return iter(found)
+
+
+def _collect(value: Any, found: list[Prose | Ref | ModuleStep], seen: set[int]) -> None:
+    kind: Any = type(value)
+    if kind is tuple:
         for item in value:
-            yield from leaves(item)
-    else:
-        kind: Any = type(value)
-        for name in _fields(kind):
-            yield from leaves(getattr(value, name))
+            _collect(item, found, seen)
+    elif kind in _LEAVES:
+        found.append(value)
+    elif (names := _fields(kind)) and id(value) not in seen:
+        seen.add(id(value))
+        for name in names:
+            _collect(getattr(value, name), found, seen)
+
+
+_LEAVES = frozenset({Prose, Ref, ModuleStep})
 
 
 @cache
@@ -86,4 +129,15 @@ def _fields(kind: Any) -> tuple[str, ...]:
     """Return the names of the fields in which something to find may stand: none for what is not a dataclass."""
     if not is_dataclass(kind) or kind in (Key, Span, nodes.Mapping):
         return ()
-    return tuple(field.name for field in fields(kind))
+    hints = get_type_hints(kind)
+    return tuple(field.name for field in fields(kind) if _may_hold(hints[field.name]))
+
+
+@cache
+def _may_hold(hint: Any) -> bool:
+    """Tell whether there can be something to find in a value of type `hint`; most fields are words and numbers."""
+    if hint is Any or hint is object or hint in _LEAVES:
+        return True
+    if get_origin(hint) in (tuple, Union, types.UnionType):
+        return any(_may_hold(option) for option in get_args(hint))
+    return bool(_fields(hint))

@@ -32,6 +32,7 @@ class Media:
     file: str | None = None
     url: str | None = None
     captions: str | None = None
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Homework:
-    """What participants do before a later session. `minutes` is the time for all of it."""
+    """What participants do before a later session. `minutes` is the time for all of it but the module step."""
 
     key: Key
     title: str

@@ -26,14 +26,15 @@ def structure(entity: type[Built], node: Node, /, **given: object) -> Built:
     """Return an `entity` filled from `node`; `given` values go in as they are."""
     assert isinstance(node, nodes.Mapping), f"{entity.__name__} needs a mapping at {node.span}"
     values: dict[str, object] = dict(given)
+    children = {entry.key: entry.value for entry in node.entries}
     key: Any = entity
-    for name, build, required in _plan(key):
+    for name, written, build, required in _plan(key):
         if name in values:
             continue
         if name == "span":
             values[name] = node.span
             continue
-        child = node.get(name.rstrip("_"))
+        child = children.get(written)
         if child is not None:
             values[name] = build(child)
         elif required:
@@ -48,11 +49,16 @@ def prose(node: Scalar, form: Form) -> Prose:
 
 
 @cache
-def _plan(entity: Any) -> tuple[tuple[str, Build, bool], ...]:
-    """Return name, builder and whether it is required, for each field of `entity`."""
+def _plan(entity: Any) -> tuple[tuple[str, str, Build, bool], ...]:
+    """Return name, name in the file, builder and whether it is required, for each field of `entity`."""
     hints = get_type_hints(entity, include_extras=True)
     return tuple(
-        (field.name, _builder(hints[field.name]), field.default is MISSING and field.default_factory is MISSING)
+        (
+            field.name,
+            field.name.rstrip("_"),
+            _builder(hints[field.name]),
+            field.default is MISSING and field.default_factory is MISSING,
+        )
         for field in fields(entity)
     )
 

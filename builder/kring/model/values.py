@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Annotated
 
 from kring.findings import Span
 from kring.prose.text import Form, Prose
+from kring.source.documents import Key
 from kring.source.kinds import Kind
 
 Inline = Annotated[Prose, Form.INLINE]
@@ -20,6 +22,24 @@ class Ref:
     kind: Kind
     id: str
     span: Span = field(compare=False)
+
+    def keys(self, *programmes: str | None) -> Iterator[Key]:
+        """Yield what it can mean in a text of `programmes`, the most likely first: what is theirs, then the library's.
+
+        A programme is its own scope, whoever refers to it.
+        """
+        if self.kind is Kind.PROGRAMME:
+            yield Key(self.kind, self.id, self.id)
+            return
+        for programme in dict.fromkeys((*programmes, None)):
+            yield Key(self.kind, self.id, programme)
+
+    def key_among(self, known: Container[Key], *programmes: str | None) -> Key | None:
+        """Return what it means in a text of `programmes` where `known` is all there is; None where it dangles."""
+        for key in self.keys(*programmes):
+            if key in known:
+                return key
+        return None
 
 
 ActivityRef = Annotated[Ref, Kind.ACTIVITY]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kring.rules.domain_forms import FORM_RULES
 from kring.rules.domain_identities import IDENTITY_RULES
+from kring.rules.domain_language import LANGUAGE_RULES
 from kring.rules.domain_media import MEDIA_RULES
 from kring.rules.domain_plan import PLAN_RULES
 from kring.rules.domain_programmes import PROGRAMME_RULES
@@ -20,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     *AGENDA_RULES,
     *HOMEWORK_RULES,
     *FORM_RULES,
+    *LANGUAGE_RULES,
     *SITE_RULES,
     *PLAN_RULES,
 )

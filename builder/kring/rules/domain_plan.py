@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kring.findings import Severity
 from kring.rules.example_files import (
+    ARTICLE_PATH,
     CONFIG,
     CONFIG_PATH,
     PLAIN_SECOND_SESSION,
@@ -16,6 +17,19 @@ from kring.rules.example_files import (
     with_link,
 )
 from kring.rules.rule import Phrase, Rule
+
+_PAGE = "---\ntitle: Over deze groep\nsummary: Voor wie de groep is.\nrole: other\n---\n\nDe groep is voor jou.\n"
+
+_FOR_FACILITATORS_ALONE = """\
+---
+title: Rust
+summary: Waarom even stoppen helpt.
+---
+
+::: facilitator
+Vraag wat rust geeft.
+:::
+"""
 
 PLAN_RULES: tuple[Rule, ...] = (
     Rule(
@@ -34,9 +48,71 @@ PLAN_RULES: tuple[Rule, ...] = (
             "Geef een van de twee een andere id (de naam van het bestand of de map), met de oude bij `formerly`.",
             "Give one of them another id (the name of its file or folder), with the old one under `formerly`.",
         ),
-        bad="---\ntitle: Over deze groep\nsummary: Voor wie de groep is.\nrole: other\n---\n\nDe groep is voor jou.\n",
+        bad=_PAGE,
         good="",
         example_path="content/pages/klein-begin.md",
+    ),
+    Rule(
+        id="plan/reserved-address",
+        severity=Severity.ERROR,
+        title=Phrase("Een adres dat Kring zelf gebruikt", "An address that every site needs"),
+        why=Phrase(
+            "Elke site heeft vaste pagina's, zoals de bibliotheek en de begrippen. Die staan altijd op hetzelfde adres.",
+            "Every site has pages of its own, such as the library and the glossary. They always stand at the same address.",
+        ),
+        message=Phrase(
+            "Op het adres `{address}` staat al de vaste pagina ‘{title}’.",
+            "The page ‘{title}’, which every site has, stands at the address `{address}`.",
+        ),
+        hint=Phrase(
+            "Geef dit een andere id: verander de naam van het bestand of de map.",
+            "Give this another id: change the name of its file or folder.",
+        ),
+        bad=_PAGE,
+        good="",
+        example_path="content/pages/bibliotheek.md",
+    ),
+    Rule(
+        id="plan/former-address-taken",
+        severity=Severity.WARNING,
+        title=Phrase("Een vroeger adres dat nu van iets anders is", "A former address that something else has now"),
+        why=Phrase(
+            "Een oud adres leidt door naar het nieuwe. Staat er nu een andere pagina, dan komen oude links daar uit.",
+            "An old address leads on to the new one. Where another page stands now, old links end up there.",
+        ),
+        message=Phrase(
+            "Het oude adres `{address}` leidt niet meer hierheen: daar vind je nu ‘{title}’.",
+            "The old address `{address}` no longer leads here: ‘{title}’ is found there now.",
+        ),
+        hint=Phrase(
+            "Haal `{id}` hier weg, of geef het andere een nieuwe id.",
+            "Remove `{id}` here, or give the other a new id.",
+        ),
+        bad=example(
+            ("content/pages/over.md", _PAGE.replace("summary:", "formerly: [klein-begin]\nsummary:")),
+        ),
+        good=example(
+            ("content/pages/over.md", _PAGE.replace("summary:", "formerly: [over-ons]\nsummary:")),
+        ),
+    ),
+    Rule(
+        id="plan/nothing-to-read",
+        severity=Severity.WARNING,
+        title=Phrase("Een pagina waarop niets staat", "A page with nothing on it"),
+        why=Phrase(
+            "Wie op de link klikt, verwacht iets te lezen. Wat tussen `::: facilitator` en `:::` staat, zien deelnemers niet.",
+            "Who follows the link expects something to read. Participants do not see what stands between `::: facilitator` and `:::`.",
+        ),
+        message=Phrase(
+            "Op de pagina van `{id}` staat voor deelnemers alleen een titel.",
+            "On the page of `{id}` participants see a title and nothing else.",
+        ),
+        hint=Phrase(
+            "Schrijf er iets bij voor deelnemers, of haal de verwijzingen ernaar weg.",
+            "Write something for participants, or remove what refers to it.",
+        ),
+        bad=example((ARTICLE_PATH, _FOR_FACILITATORS_ALONE)),
+        good=example((ARTICLE_PATH, _FOR_FACILITATORS_ALONE + "\nEven stoppen helpt.\n")),
     ),
     Rule(
         id="plan/not-shown",

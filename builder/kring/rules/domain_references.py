@@ -30,10 +30,22 @@ REFERENCE_RULES: tuple[Rule, ...] = (
         ),
         message=Phrase("Er is hier geen {kind_nl} `{id}`.", "There is no {kind_en} `{id}` here."),
         hint=Phrase(
-            "Maak het bestand `{file}`, verbeter de id of haal de verwijzing weg.",
-            "Create the file `{file}`, correct the id or remove the reference.",
+            "Maak het bestand `{file}`, of haal de verwijzing weg.",
+            "Create the file `{file}`, or remove the reference.",
         ),
         hint_with={
+            "session": Phrase(
+                "Een sessie heet naar haar bestand, niet naar een nummer. Schrijf `{session}`.",
+                "A session is called by the name of its file, not by a number. Write `{session}`.",
+            ),
+            "sessions": Phrase(
+                "Een sessie heet naar haar bestand, niet naar een nummer. Kies uit: {sessions}.",
+                "A session is called by the name of its file, not by a number. Choose one of: {sessions}.",
+            ),
+            "renamed": Phrase("Dat heet nu `{renamed}`.", "That is called `{renamed}` now."),
+            "called": Phrase(
+                "Het bestand heet `{called}`. Schrijf `{nearby}`.", "The file is called `{called}`. Write `{nearby}`."
+            ),
             "programme": Phrase(
                 "Het hoort bij het programma `{programme}`, en alleen dat programma kan het gebruiken. Verplaats het naar `content/` om het te delen.",
                 "It belongs to the programme `{programme}`, and only that programme can use it. Move it to `content/` to share it.",

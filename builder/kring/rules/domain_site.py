@@ -25,6 +25,8 @@ check:
 
 _SETTING = CONFIG + "rules:\n  {rule}:\n    severity: {severity}\n    reason: We werken met korte bijeenkomsten.\n"
 
+_ADDRESSES = CONFIG + "addresses:\n  participant: https://groep.example.org\n  facilitator: {}\n"
+
 
 def _another_programme(programme: str) -> str:
     folder = "programs/nog-een"
@@ -82,6 +84,26 @@ SITE_RULES: tuple[Rule, ...] = (
         bad="content/ zonder help.yml\n",
         good="content/help.yml\n",
         example_of=ExampleOf.SITUATION,
+    ),
+    Rule(
+        id="site/one-host",
+        severity=Severity.ERROR,
+        title=Phrase("Beide sites op één adres", "Both sites on one host"),
+        why=Phrase(
+            "Wat deelnemers op hun apparaat bewaren, is te lezen voor alle pagina's van hetzelfde adres. En een begeleiderssite op dat adres is voor iedereen te vinden.",
+            "What participants keep on their device can be read by all pages of the same host. And a facilitators' site on that host can be found by everybody.",
+        ),
+        message=Phrase(
+            "De site voor begeleiders staat op hetzelfde adres als die voor deelnemers: `{host}`.",
+            "The facilitators' site is on the same host as the participants': `{host}`.",
+        ),
+        hint=Phrase(
+            "Geef de site voor begeleiders een eigen (sub)domein, achter het inloggen van je organisatie.",
+            "Give the facilitators' site a (sub)domain of its own, behind the sign-on of your organisation.",
+        ),
+        bad=_ADDRESSES.format("https://groep.example.org/begeleiders"),
+        good=_ADDRESSES.format("https://begeleiders.example.org"),
+        example_path=CONFIG_PATH,
     ),
     Rule(
         id="help/no-emergency-number",

@@ -15,7 +15,7 @@ RULES: tuple[Rule, ...] = (
             "Two builds into one folder at once would mix two sites.",
         ),
         message=Phrase(
-            "Een andere `kring build` schrijft nu naar `{output}`.", "Another `kring build` is writing to `{output}`."
+            "Een andere `kring` schrijft nu naar `{output}`.", "Another `kring` is writing to `{output}` now."
         ),
         hint=Phrase(
             "Wacht tot die klaar is, of kies met `--out` een andere map.",
@@ -68,18 +68,18 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="output/misplaced",
         severity=Severity.ERROR,
-        title=Phrase("Geen plaats voor de site", "No place for the site"),
+        title=Phrase("Geen plaats voor de site of een boek", "No place for the site or a book"),
         why=Phrase(
-            "De map met de site wordt bij elke build vervangen. Daar mag niets van jezelf in of omheen staan.",
-            "The folder of the site is replaced by each build. Nothing of yours may stand in it or around it.",
+            "De map met de site wordt bij elke build vervangen. Daar mag niets van jezelf in of omheen staan, en ook geen boek in.",
+            "The folder of the site is replaced by each build. Nothing of yours may stand in it or around it, nor a book in it.",
         ),
         message=Phrase(
-            "`{output}` kan de site niet bevatten, vanwege `{place}`.",
-            "`{output}` cannot hold the site, because of `{place}`.",
+            "In `{output}` kan Kring niets neerzetten, vanwege `{place}`.",
+            "Kring cannot put anything in `{output}`, because of `{place}`.",
         ),
         hint=Phrase(
-            "Kies met `--out` een map buiten de bronnen en buiten een andere site, bijvoorbeeld `site`.",
-            "Choose a folder with `--out` outside the sources and outside another site, `site` for instance.",
+            "Kies met `--out` een map buiten de bronnen en buiten een andere site, bijvoorbeeld `site` of `print`.",
+            "Choose a folder with `--out` outside the sources and outside another site, such as `site` or `print`.",
         ),
         bad="kring build --out content/site\n",
         good="kring build --out site\n",
@@ -118,13 +118,69 @@ RULES: tuple[Rule, ...] = (
             "De oude site blijft staan zolang de nieuwe niet in zijn geheel op zijn plaats kan komen.",
             "The old site stays as long as the new one cannot take its place as a whole.",
         ),
-        message=Phrase("`{output}` kan niet worden geschreven: {reason}.", "`{output}` cannot be written: {reason}."),
+        message=Phrase(
+            "`{output}` kan niet worden geschreven: {reason_nl}.", "`{output}` cannot be written: {reason_en}."
+        ),
         hint=Phrase(
             "Kijk of de schijf vol is, of je in de map erboven mag schrijven, en of een ander programma haar gebruikt.",
             "Check for a full disk, for leave to write in the folder above, and for other programs that use it.",
         ),
         bad="kring build --out /proc/site\n",
         good="kring build --out site\n",
+        example_of=ExampleOf.SITUATION,
+    ),
+    Rule(
+        id="output/immovable",
+        severity=Severity.ERROR,
+        title=Phrase("Deze map zit vast", "This folder is fixed"),
+        why=Phrase(
+            "Kring verwisselt de oude site in één stap voor de nieuwe. Dat kan niet met een map waar een andere schijf begint, of die uit een container komt.",
+            "Kring exchanges the old site for the new one in one step. A folder where another disk begins, or that comes with a container, cannot be exchanged.",
+        ),
+        message=Phrase(
+            "`{output}` kan niet in één stap worden verwisseld: daar begint een andere schijf of een laag van een container.",
+            "`{output}` cannot be exchanged in one step: another disk or a layer of a container begins there.",
+        ),
+        hint=Phrase(
+            "Kies met `--out` een map daarbinnen, bijvoorbeeld `{output}/site`.",
+            "Choose a folder inside it with `--out`, such as `{output}/site`.",
+        ),
+        bad="docker run --volume /srv/www:/www … kring build --out /www\n",
+        good="docker run --volume /srv/www:/www … kring build --out /www/site\n",
+        example_of=ExampleOf.SITUATION,
+    ),
+    Rule(
+        id="output/theme-changed",
+        severity=Severity.ERROR,
+        title=Phrase("Het thema veranderde tijdens het bouwen", "The theme changed during the build"),
+        why=Phrase(
+            "Anders staan op één site pagina's met het oude en met het nieuwe uiterlijk.",
+            "Otherwise pages of the old and the new looks would stand on one site.",
+        ),
+        message=Phrase(
+            "`{file}` van het thema veranderde terwijl `{output}` werd gebouwd.",
+            "`{file}` of the theme changed while `{output}` was being built.",
+        ),
+        hint=Phrase("Bouw nog een keer.", "Build once more."),
+        bad="kring build & git switch nieuw-thema\n",
+        good="git switch nieuw-thema && kring build\n",
+        example_of=ExampleOf.SITUATION,
+    ),
+    Rule(
+        id="output/left-behind",
+        severity=Severity.WARNING,
+        title=Phrase("Een oude map is blijven staan", "An old folder stayed behind"),
+        why=Phrase(
+            "Kring ruimt op wat een build achterlaat. Wat blijft staan, kost alleen ruimte: de site zelf is in orde.",
+            "Kring clears what a build leaves. What stays only takes up room: the site itself is in order.",
+        ),
+        message=Phrase(
+            "`{output}` is niet meer nodig en kan niet worden verwijderd: {reason_nl}.",
+            "`{output}` is not needed any more and cannot be removed: {reason_en}.",
+        ),
+        hint=Phrase("Verwijder de map zelf.", "Remove the folder yourself."),
+        bad="sudo kring build, en daarna kring build\n",
+        good="altijd kring build als dezelfde gebruiker\n",
         example_of=ExampleOf.SITUATION,
     ),
     Rule(
@@ -143,8 +199,8 @@ RULES: tuple[Rule, ...] = (
             "Schrijf het in woorden, of gebruik een plaatje met een tekst erbij.",
             "Write it in words, or use a picture with an alternative text.",
         ),
-        bad="title: Goed gedaan 🎉\n",
-        good="title: Goed gedaan!\n",
-        example_of=ExampleOf.SITUATION,
+        bad="---\ntitle: Goed gedaan 🎉\nsummary: Waarom je even stilstaat.\n---\n\nSta even stil.\n",
+        good="---\ntitle: Goed gedaan!\nsummary: Waarom je even stilstaat.\n---\n\nSta even stil.\n",
+        example_path="content/articles/rust.md",
     ),
 )

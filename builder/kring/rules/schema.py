@@ -37,7 +37,27 @@ _FIELD_RULES: tuple[Rule, ...] = (
         message=Phrase("Het veld `{field}` bestaat hier niet.", "There is no field `{field}` here."),
         hint=Phrase("Haal het weg, of gebruik een ander veld.", "Remove it, or use another field."),
         hint_with={
+            "counted": Phrase(
+                "Kring telt de sessies zelf, in de volgorde van `sessions` in programme.yml. Haal `{field}` weg.",
+                "Kring counts the sessions itself, in the order of `sessions` in programme.yml. Remove `{field}`.",
+            ),
             "home": Phrase("Zet `{field}` onder `{home}`.", "Put `{field}` under `{home}`."),
+            "outermost": Phrase(
+                "`{field}` hoort niet bij `{inside}`, maar bij het hele bestand: zet het zonder spaties vooraan, recht onder `{sibling}` (regel {line}).",
+                "`{field}` does not belong to `{inside}` but to the whole file: put it at the very left, directly below `{sibling}` (line {line}).",
+            ),
+            "outer": Phrase(
+                "`{field}` hoort niet bij `{inside}`, maar een stap hoger: zet het recht onder `{sibling}` (regel {line}).",
+                "`{field}` does not belong to `{inside}` but one step up: put it directly below `{sibling}` (line {line}).",
+            ),
+            "dutch": Phrase(
+                "Veldnamen zijn vaste Engelse woorden. Schrijf `{dutch}`.",
+                "Names of fields are fixed words. Write `{dutch}`.",
+            ),
+            "elsewhere_nl": Phrase(
+                "Kring kent `{field}` op een andere plek: {elsewhere_nl}. Verplaats het daarheen.",
+                "Kring knows `{field}` in another place: {elsewhere_en}. Move it there.",
+            ),
             "nearby": Phrase("Bedoel je `{nearby}`?", "Did you mean `{nearby}`?"),
             "allowed": Phrase(
                 "Haal het weg, of gebruik een van deze velden: {allowed}.",
@@ -55,7 +75,7 @@ _FIELD_RULES: tuple[Rule, ...] = (
             "Zonder dit veld weet Kring niet wat er op de pagina of in de handleiding moet staan.",
             "Without this field Kring cannot know what belongs on the page or in the manual.",
         ),
-        message=Phrase("Hier ontbreekt `{field}` ({title_nl}).", "`{field}` ({title_en}) is missing here."),
+        message=Phrase("Hier ontbreekt `{field}`{called_nl}.", "`{field}`{called_en} is missing here."),
         hint=Phrase("Voeg `{field}:` toe.", "Add `{field}:`."),
         hint_with={
             "kind": Phrase(
@@ -111,10 +131,35 @@ _TYPE_RULES: tuple[Rule, ...] = (
         ),
         message=Phrase(
             "{place_nl} hoort {expected_nl}, maar er staat {found_nl}.",
-            "{place_en} we expect {expected_en}, but here is {found_en}.",
+            "{place_en} should be {expected_en}, but this is {found_en}.",
         ),
         hint=Phrase("Schrijf hier {expected_nl}.", "Write {expected_en} here."),
         hint_with={
+            "better": Phrase(
+                "Zet een dubbele punt en een spatie achter de naam van elk veld: `{better}`",
+                "Put a colon and a space behind the name of each field: `{better}`",
+            ),
+            "bullet": Phrase(
+                "Begin elk punt van de lijst met een streepje en een spatie: `- `.",
+                "Begin each item of the list with a hyphen and a space: `- `.",
+            ),
+            "dash": Phrase(
+                "Zet een streepje en een spatie voor het eerste veld, `- {dash}`, en de velden eronder twee spaties verder naar rechts.",
+                "Put a hyphen and a space before the first field, `- {dash}`, and set the fields below it two spaces further to the right.",
+            ),
+            "named": Phrase(
+                "Maak er een lijst van: schrijf `- id: {named}` in plaats van `{named}:`, en zo ook de andere.",
+                "Make it a list: write `- id: {named}` instead of `{named}:`, and the others likewise.",
+            ),
+            "group": Phrase("Schrijf: `{group}`", "Write: `{group}`"),
+            "no_dash": Phrase(
+                "Haal de streepjes weg: `{no_dash}` en wat eronder staat zijn velden, geen punten van een lijst.",
+                "Remove the hyphens: `{no_dash}` and what is below it are fields, not items of a list.",
+            ),
+            "colon": Phrase(
+                "Door de dubbele punt is het een veld geworden. Zet aanhalingstekens om de hele tekst: {colon}",
+                "The colon has turned it into a field. Put quotation marks around the whole text: {colon}",
+            ),
             "item": Phrase(
                 "Zet het op een nieuwe regel met een streepje ervoor, ook als het er maar één is: `- {item}`",
                 "Put it on a new line after a hyphen, even if there is only one: `- {item}`",
@@ -148,6 +193,16 @@ _TYPE_RULES: tuple[Rule, ...] = (
             "`{field}` should be text, but `{value}` does not count as text.",
         ),
         hint=Phrase('Zet er aanhalingstekens omheen: "{value}"', 'Put it between quotation marks: "{value}"'),
+        hint_with={
+            "session": Phrase(
+                "Een sessie heet naar haar bestand, niet naar een nummer. Schrijf `{field}: {session}`.",
+                "A session is called by the name of its file, not by a number. Write `{field}: {session}`.",
+            ),
+            "sessions": Phrase(
+                "Een sessie heet naar haar bestand, niet naar een nummer. Kies uit: {sessions}.",
+                "A session is called by the name of its file, not by a number. Choose one of: {sessions}.",
+            ),
+        },
         bad=_ACTIVITY.replace("Drie minuten ademen", "2026"),
         good=_ACTIVITY.replace("Drie minuten ademen", '"2026"'),
     ),

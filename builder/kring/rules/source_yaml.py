@@ -10,6 +10,8 @@ _PLAIN_DATA = Phrase(
     "Content is plain data: whoever reads it must see on the spot what it says.",
 )
 
+_AS_TEXT = Phrase("Hoort het bij de tekst? Schrijf: `{better}`", "Is it part of the text? Write: `{better}`")
+
 YAML_RULES: tuple[Rule, ...] = (
     Rule(
         id="yaml/empty",
@@ -22,7 +24,7 @@ YAML_RULES: tuple[Rule, ...] = (
             "Hier staan geen gegevens. Kring verwacht velden, zoals `title:`.",
             "There is no data here. Kring expects fields, such as `title:`.",
         ),
-        hint=Phrase("Vul de velden in, of haal het bestand weg.", "Fill in the fields, or remove the file."),
+        hint=Phrase("Vul de velden in, te beginnen met `title:`.", "Fill in the fields, beginning with `title:`."),
         bad="# nog te doen\n",
         good="title: Rust\n",
     ),
@@ -57,10 +59,7 @@ YAML_RULES: tuple[Rule, ...] = (
             "Met `---` begint hier een tweede document. In een bestand staat er één.",
             "Here `---` begins a second document. A file holds one.",
         ),
-        hint=Phrase(
-            "Haal de regel `---` weg, of zet het tweede deel in een eigen bestand.",
-            "Remove the line `---`, or move the second part to a file of its own.",
-        ),
+        hint=Phrase("Haal de regel `---` weg.", "Remove the line `---`."),
         bad="title: Rust\n---\ntitle: Slaap\n",
         good="title: Rust\n",
     ),
@@ -70,9 +69,10 @@ YAML_RULES: tuple[Rule, ...] = (
         title=Phrase("Hetzelfde veld twee keer", "The same field twice"),
         why=Phrase("Een van de twee zou stil verdwijnen.", "One of the two would disappear in silence."),
         message=Phrase(
-            "Het veld `{key}` staat hier voor de tweede keer.", "The field `{key}` stands here for the second time."
+            "Het veld `{key}` staat hier voor de tweede keer.", "The field `{key}` appears here for the second time."
         ),
-        hint=Phrase("Houd er één over, of voeg ze samen.", "Keep one of them, or merge them."),
+        hint=Phrase("Haal een van de twee weg.", "Remove one of the two."),
+        hint_with={"same": Phrase("Haal deze regel weg: hij staat er al.", "Remove this line: it is there already.")},
         bad="title: Rust\ntitle: Slaap\n",
         good="title: Rust\n",
     ),
@@ -101,10 +101,8 @@ YAML_RULES: tuple[Rule, ...] = (
             "YAML leest `&{name}` als een anker. Kring gebruikt geen ankers.",
             "YAML reads `&{name}` as an anchor. Kring uses no anchors.",
         ),
-        hint=Phrase(
-            "Begint je tekst met &? Zet er aanhalingstekens omheen. Haal het anders weg.",
-            "Does your text begin with &? Put quotes around it. Otherwise remove it.",
-        ),
+        hint=Phrase("Haal `&{name}` weg.", "Remove `&{name}`."),
+        hint_with={"better": _AS_TEXT},
         bad="title: &naam Rust\n",
         good='title: "&naam Rust"\n',
     ),
@@ -117,10 +115,8 @@ YAML_RULES: tuple[Rule, ...] = (
             "YAML leest `*{name}` als een verwijzing. Kring gebruikt die niet.",
             "YAML reads `*{name}` as a reference. Kring does not use those.",
         ),
-        hint=Phrase(
-            "Schrijf voluit wat hier hoort. Begint je tekst met *? Zet er aanhalingstekens omheen.",
-            "Write out what belongs here. Does your text begin with *? Put quotes around it.",
-        ),
+        hint=Phrase("Schrijf voluit wat hier hoort te staan.", "Write out what belongs here."),
+        hint_with={"better": _AS_TEXT},
         bad="title: *naam\n",
         good="title: Rust\n",
     ),
@@ -146,10 +142,8 @@ YAML_RULES: tuple[Rule, ...] = (
             "YAML leest `{tag}` vooraan als een label, niet als tekst. Kring gebruikt geen labels.",
             "YAML reads `{tag}` in front as a tag, not as text. Kring uses no tags.",
         ),
-        hint=Phrase(
-            "Begint je tekst met een uitroepteken? Zet er aanhalingstekens omheen. Haal het anders weg.",
-            "Does your text begin with an exclamation mark? Put quotes around it. Otherwise remove it.",
-        ),
+        hint=Phrase("Haal `{tag}` weg.", "Remove `{tag}`."),
+        hint_with={"better": _AS_TEXT},
         bad="title: !!str Rust\n",
         good="title: Rust\n",
     ),
@@ -165,7 +159,7 @@ YAML_RULES: tuple[Rule, ...] = (
             "Hier zitten meer dan {limit} lijsten of velden in elkaar.",
             "More than {limit} lists or fields are nested here.",
         ),
-        hint=Phrase("Kijk of er haakjes of streepjes te veel staan.", "Check for brackets or dashes too many."),
+        hint=Phrase("Kijk of er een haakje of streepje te veel staat.", "Look for a bracket or a dash too many."),
         bad="a: " + "[" * 51 + "]" * 51 + "\n",
         good="a: [1]\n",
     ),
@@ -181,15 +175,18 @@ YAML_RULES: tuple[Rule, ...] = (
             "Zonder aanhalingstekens is niet zeker wat `{value}` betekent. Kring raadt niet.",
             "Without quotes it is not certain what `{value}` means. Kring does not guess.",
         ),
-        hint=Phrase(
-            'Is het tekst? Schrijf "{value}". Is het een getal? Schrijf het met gewone cijfers.',
-            'Is it text? Write "{value}". Is it a number? Write it in ordinary digits.',
-        ),
+        hint=Phrase('Zet er aanhalingstekens omheen: "{value}"', 'Put quotation marks around it: "{value}"'),
         hint_with={
+            "write": Phrase("Schrijf: `{write}`", "Write: `{write}`"),
+            "number": Phrase(
+                "Bij `{number}` hoort een getal in gewone cijfers, zoals `{number}: 15`.",
+                "`{number}` takes a number in ordinary digits, such as `{number}: 15`.",
+            ),
+            "allowed": Phrase("Kies één van deze waarden: {allowed}.", "Choose one of these values: {allowed}."),
             "boolean": Phrase(
-                'Bedoel je het woord? Schrijf "{value}". Bedoel je ja of nee als keuze? Schrijf {boolean}.',
-                'Do you mean the word? Write "{value}". Do you mean yes or no as a choice? Write {boolean}.',
-            )
+                'Als ja of nee schrijf je het {boolean}, als woord "{value}".',
+                'As yes or no it is written {boolean}, as a word "{value}".',
+            ),
         },
         bad="title: no\nstart: 10:30\n",
         good='title: "no"\nstart: "10:30"\n',
@@ -206,9 +203,7 @@ YAML_RULES: tuple[Rule, ...] = (
             "`{value}` is voor YAML oneindig of 'geen getal'. Kring rekent daar niet mee.",
             "To YAML `{value}` is infinite or 'not a number'. Kring does not count with those.",
         ),
-        hint=Phrase(
-            "Schrijf een gewoon getal, of laat het veld weg.", "Write an ordinary number, or leave the field out."
-        ),
+        hint=Phrase("Schrijf een gewoon getal.", "Write an ordinary number."),
         bad="minutes: .nan\n",
         good="minutes: 10\n",
     ),
@@ -222,9 +217,13 @@ YAML_RULES: tuple[Rule, ...] = (
         ),
         message=Phrase("`{value}` is te groot voor een getal.", "`{value}` is too large for a number."),
         hint=Phrase(
-            'Is het een nummer, zoals een telefoonnummer? Zet er aanhalingstekens omheen: "…".',
-            'Is it a code, such as a telephone number? Put quotes around it: "…".',
+            'Zet aanhalingstekens om een nummer dat geen hoeveelheid is, zoals een telefoonnummer: "…"',
+            'Put quotation marks around a number that is no amount, such as a telephone number: "…"',
         ),
+        hint_with={
+            "write": Phrase("Schrijf: `{write}`", "Write: `{write}`"),
+            "number": Phrase("Schrijf bij `{number}` een kleiner getal.", "Write a smaller number at `{number}`."),
+        },
         bad="number: 99999999999999999999\n",
         good='number: "99999999999999999999"\n',
     ),

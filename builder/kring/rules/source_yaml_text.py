@@ -5,10 +5,15 @@ from __future__ import annotations
 from kring.findings import Severity
 from kring.rules.rule import Phrase, Rule
 
-_AS_BLOCK = Phrase(
-    "Zet dubbele aanhalingstekens om de hele tekst, of schrijf `|` en de tekst op de regel eronder.",
-    "Put double quotes around the whole text, or write `|` and the text on the line below.",
+_IN_QUOTES = Phrase(
+    "Zet dubbele aanhalingstekens om de hele tekst.", "Put double quotation marks around the whole text."
 )
+_AS_BLOCK = Phrase(
+    "Schrijf `|` achter het veld, en begin de tekst op de regel eronder. Dan mag alles.",
+    "Write `|` behind the field, and begin the text on the line below. Then anything goes.",
+)
+_WRITE = Phrase("Schrijf: `{better}`", "Write: `{better}`")
+_QUOTED_WORDS = Phrase("Zet aanhalingstekens om de tekst: {words}", "Put quotation marks around the text: {words}")
 _TEXT_IS_LOST = Phrase(
     "Anders leest YAML iets anders dan je schreef.", "Otherwise YAML reads something else than you wrote."
 )
@@ -22,11 +27,14 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "Een tab is op elk scherm anders breed; YAML kan er niet mee tellen.",
             "A tab is as wide as each screen likes; YAML cannot count with it.",
         ),
-        message=Phrase("Hier staat een tab. YAML wil spaties.", "Here stands a tab. YAML wants spaces."),
+        message=Phrase("Hier staat een tab. YAML wil spaties.", "Here is a tab. YAML wants spaces."),
         hint=Phrase(
             "Vervang de tab door spaties: twee voor elke stap naar rechts.",
             "Replace the tab by spaces: two for each step to the right.",
         ),
+        hint_with={
+            "spaces_nl": Phrase("Haal de tab weg en typ {spaces_nl}.", "Remove the tab and type {spaces_en} instead.")
+        },
         bad="steps:\n\t- Kies\n",
         good="steps:\n  - Kies\n",
     ),
@@ -40,12 +48,13 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
         ),
         message=Phrase(
             "Hier staat een harde spatie. YAML wil gewone spaties.",
-            "Here stands a no-break space. YAML wants ordinary spaces.",
+            "Here is a no-break space. YAML wants ordinary spaces.",
         ),
         hint=Phrase(
             "Haal het begin van de regel weg en typ gewone spaties.",
             "Delete the beginning of the line and type ordinary spaces.",
         ),
+        hint_with={"before": Phrase("Haal hem weg, vlak voor `{before}`.", "Remove it, right before `{before}`.")},
         bad="steps:\n\u00a0\u00a0- Kies\n",
         good="steps:\n  - Kies\n",
     ),
@@ -61,9 +70,53 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "Door de dubbele punt leest YAML hier een nieuw veld, geen tekst.",
             "Because of the colon YAML reads a new field here, not text.",
         ),
-        hint=_AS_BLOCK,
+        hint=_IN_QUOTES,
+        hint_with={
+            "second": Phrase(
+                "`{second}` is de naam van een veld: zet `{second}:` op een eigen regel.",
+                "`{second}` is the name of a field: put `{second}:` on a line of its own.",
+            ),
+            "better": _WRITE,
+            "lines": _AS_BLOCK,
+            "item": Phrase(
+                "Schrijf `- |`, en begin de tekst op de regel eronder. Dan mag alles.",
+                "Write `- |`, and begin the text on the line below. Then anything goes.",
+            ),
+        },
         bad="title: Let op: dit is nieuw\n",
         good='title: "Let op: dit is nieuw"\n',
+    ),
+    Rule(
+        id="yaml/no-space-after-colon",
+        severity=Severity.ERROR,
+        title=Phrase("Geen spatie na de dubbele punt", "No space after the colon"),
+        why=Phrase(
+            "Pas met een spatie erachter maakt een dubbele punt er een veld van. Zonder is het gewone tekst.",
+            "Only a colon with a space behind it makes a field. Without one it is mere text.",
+        ),
+        message=Phrase(
+            "Na de dubbele punt van `{field}` ontbreekt een gewone spatie.",
+            "There is no ordinary space after the colon of `{field}`.",
+        ),
+        hint=_WRITE,
+        bad="title:Rust\nkind: exercise\n",
+        good="title: Rust\nkind: exercise\n",
+    ),
+    Rule(
+        id="yaml/equals-for-colon",
+        severity=Severity.ERROR,
+        title=Phrase("Een = in plaats van een dubbele punt", "An = instead of a colon"),
+        why=Phrase(
+            "Tussen de naam van een veld en de waarde staat in YAML een dubbele punt met een spatie.",
+            "Between the name of a field and its value YAML wants a colon and a space.",
+        ),
+        message=Phrase(
+            "Na `{field}` staat een `=`. YAML wil daar een dubbele punt.",
+            "There is an `=` after `{field}`. YAML wants a colon there.",
+        ),
+        hint=_WRITE,
+        bad="title = Rust\nkind: exercise\n",
+        good="title: Rust\nkind: exercise\n",
     ),
     Rule(
         id="yaml/special-first-character",
@@ -74,7 +127,14 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "At the beginning the characters @ % * & ! ` mean something of their own in YAML.",
         ),
         message=Phrase("Een tekst kan niet beginnen met {character}.", "A text cannot begin with {character}."),
-        hint=_AS_BLOCK,
+        hint=_IN_QUOTES,
+        hint_with={
+            "bullet": Phrase(
+                "Begin elk punt van een lijst met een streepje en een spatie: `- `.",
+                "Begin each item of a list with a hyphen and a space: `- `.",
+            ),
+            "better": _WRITE,
+        },
         bad="title: @thuis\n",
         good='title: "@thuis"\n',
     ),
@@ -87,7 +147,8 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "An asterisk at the beginning is a reference in YAML.",
         ),
         message=Phrase("Een tekst kan niet beginnen met `{markup}`.", "A text cannot begin with `{markup}`."),
-        hint=_AS_BLOCK,
+        hint=_IN_QUOTES,
+        hint_with={"better": _WRITE},
         bad="title: **Rust** helpt\n",
         good='title: "**Rust** helpt"\n',
     ),
@@ -103,10 +164,8 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "De tekst begint met een aanhalingsteken, maar gaat na {quoted} door.",
             "The text begins with a quotation mark, but goes on after {quoted}.",
         ),
-        hint=Phrase(
-            "Schrijf `|` en de tekst op de regel eronder; dan mag alles.",
-            "Write `|` and the text on the line below; then anything goes.",
-        ),
+        hint=_AS_BLOCK,
+        hint_with={"better": _WRITE},
         bad='title: "Wat?" vraag je dan\n',
         good='title: |\n  "Wat?" vraag je dan\n',
     ),
@@ -124,8 +183,12 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
         ),
         hint=Phrase("Zet {quote} aan het eind van de tekst.", "Put {quote} at the end of the text."),
         hint_with={
-            "better": Phrase("Schrijf: `{better}`", "Write: `{better}`"),
-            "apostrophe": _AS_BLOCK,
+            "curled": Phrase(
+                "De tekst eindigt met een gekruld aanhalingsteken ({curled}). Typ daar een recht: {quote}.",
+                "The text ends in a curly quotation mark ({curled}). Type a straight one there: {quote}.",
+            ),
+            "better": _WRITE,
+            "apostrophe": _IN_QUOTES,
         },
         bad='title: "Rust\nsummary: Kort\n',
         good='title: "Rust"\nsummary: Kort\n',
@@ -142,10 +205,8 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "Hier opent een haakje ({bracket}) dat niet wordt gesloten.",
             "Here a bracket ({bracket}) opens that is not closed.",
         ),
-        hint=Phrase(
-            "Sluit het haakje, of zet elk punt op een eigen regel met `- ` ervoor.",
-            "Close the bracket, or give each item a line of its own with `- ` before it.",
-        ),
+        hint=Phrase("Sluit het haakje waar de lijst eindigt.", "Close the bracket where the list ends."),
+        hint_with={"better": _WRITE},
         bad="handouts: [dag, week\ntitle: Rust\n",
         good="handouts: [dag, week]\ntitle: Rust\n",
     ),
@@ -158,13 +219,14 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "Between brackets each comma begins a new item: one sentence silently becomes two.",
         ),
         message=Phrase(
-            "`{value}` staat tussen haakjes. Dat is alleen voor ids en getallen.",
-            "`{value}` stands between brackets. Those are for ids and numbers only.",
+            "`{value}` staat tussen haakjes. Haakjes zijn alleen voor ids en getallen.",
+            "`{value}` is between brackets. Brackets are for ids and numbers only.",
         ),
         hint=Phrase(
             "Zet elke zin op een eigen regel met `- ` ervoor, zonder haakjes.",
             "Give each sentence a line of its own with `- ` before it, without brackets.",
         ),
+        hint_with={"words": _QUOTED_WORDS},
         bad="debrief: [Wat liet je liggen, en hoe]\n",
         good="debrief:\n  - Wat liet je liggen, en hoe\n",
     ),
@@ -181,6 +243,7 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "Zet elke vraag op een eigen regel met `- ` ervoor, zonder haakjes.",
             "Give each question a line of its own with `- ` before it, without brackets.",
         ),
+        hint_with={"words": _QUOTED_WORDS},
         bad="debrief: [Waarom?]\n",
         good="debrief:\n  - Waarom?\n",
     ),
@@ -194,9 +257,10 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
         ),
         message=Phrase("Vanaf hier valt de tekst weg: `{lost}`.", "From here on the text is lost: `{lost}`."),
         hint=Phrase(
-            "Hoort het bij de tekst? Zet aanhalingstekens om het geheel. Is het een opmerking? Zet een spatie na #.",
-            "Is it part of the text? Put quotes around the whole. Is it a comment? Put a space after #.",
+            "Is het een opmerking voor collega's, zet dan een spatie achter #. Lezers krijgen die niet te zien.",
+            "If it is a remark for colleagues, put a space behind #. Readers do not get to see it.",
         ),
+        hint_with={"better": _WRITE},
         bad="title: Zaal #2\n",
         good='title: "Zaal #2"\n',
     ),
@@ -212,10 +276,10 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "De gekrulde aanhalingstekens om {value} komen op de pagina te staan.",
             "The curly quotation marks around {value} will show on the page.",
         ),
-        hint=Phrase(
-            'Bedoel je YAML-aanhalingstekens? Typ rechte: ". Wil je ze op de pagina? Zet er rechte omheen.',
-            'Do you mean YAML quotes? Type straight ones: ". Do you want them on the page? Put straight ones around them.',
-        ),
+        hint=Phrase('Typ rechte aanhalingstekens: "…"', 'Type straight quotation marks: "…"'),
+        hint_with={
+            "better": Phrase("Typ rechte aanhalingstekens: {better}", "Type straight quotation marks: {better}")
+        },
         bad="title: “Rust”\n",
         good='title: "Rust"\n',
     ),
@@ -235,17 +299,17 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
     Rule(
         id="yaml/block-outdented",
         severity=Severity.ERROR,
-        title=Phrase("Een regel springt te weinig in", "A line is not set in far enough"),
+        title=Phrase("Een regel springt te weinig in", "A line is not indented far enough"),
         why=Phrase(
             "De eerste regel van een tekst bepaalt hoe ver de rest moet inspringen.",
-            "The first line of a text sets how far the rest must be set in.",
+            "The first line of a text decides how far the rest must be indented.",
         ),
         message=Phrase(
             "Deze regel springt minder ver in dan het begin van de tekst.",
-            "This line is set in less than the beginning of the text.",
+            "This line is indented less than the beginning of the text.",
         ),
         hint=Phrase(
-            "Zet hem recht onder de eerste regel van de tekst.", "Put it straight below the first line of the text."
+            "Zet hem recht onder de eerste regel van de tekst.", "Put it directly below the first line of the text."
         ),
         bad="purpose: |\n    Rust vinden\n  en houden\n",
         good="purpose: |\n  Rust vinden\n  en houden\n",
@@ -253,19 +317,27 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
     Rule(
         id="yaml/wrong-indentation",
         severity=Severity.ERROR,
-        title=Phrase("Een regel staat niet recht onder zijn buren", "A line not straight below its neighbours"),
+        title=Phrase("Een regel staat niet recht onder zijn buren", "A line that is not directly below its neighbours"),
         why=Phrase(
             "Hoe ver een regel inspringt, zegt waar hij bij hoort. Eén spatie verschil is voor YAML al iets anders.",
-            "How far a line is set in says what it belongs to. To YAML one space makes a difference.",
+            "How far a line is indented says what it belongs to. To YAML one space makes a difference.",
         ),
         message=Phrase(
             "Deze regel staat {indent_nl} ingesprongen, zijn buren {neighbours}.",
-            "This line is set in by {indent_en}, its neighbours by {neighbours}.",
+            "This line is indented by {indent_en}, its neighbours by {neighbours}.",
         ),
-        hint=Phrase(
-            "Zet hem recht onder zijn buren. Is het tekst? Schrijf `|` achter het veld erboven.",
-            "Put it straight below its neighbours. Is it text? Write `|` behind the field above.",
-        ),
+        hint=Phrase("Zet hem recht onder zijn buren.", "Put it directly below its neighbours."),
+        hint_with={
+            "above": Phrase(
+                "{move_nl}. Dan staat `{key}` recht onder `{sibling}` (regel {line}) en hoort het bij `{above}`.",
+                "{move_en}. Then `{key}` is directly below `{sibling}` (line {line}) and belongs to `{above}`.",
+            ),
+            "sibling": Phrase(
+                "{move_nl}. Dan staat `{key}` recht onder `{sibling}` (regel {line}).",
+                "{move_en}. Then `{key}` is directly below `{sibling}` (line {line}).",
+            ),
+            "move_nl": Phrase("{move_nl}, net als op regel {line}.", "{move_en}, just like on line {line}."),
+        },
         bad="override:\n  title: Rust\n minutes: 10\n",
         good="override:\n  title: Rust\n  minutes: 10\n",
     ),
@@ -279,9 +351,10 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "This line is not a field (it has no colon), nor does it belong to the line above.",
         ),
         hint=Phrase(
-            "Hoort hij bij de tekst erboven? Zet hem verder naar rechts. Is het een veld? Schrijf `naam: waarde`.",
-            "Does it belong to the text above? Set it further to the right. Is it a field? Write `name: value`.",
+            "Zet deze regel twee spaties verder naar rechts: dan hoort hij bij de tekst erboven.",
+            "Move this line two spaces to the right: then it belongs to the text above.",
         ),
+        hint_with={"colon": Phrase("Zet er een dubbele punt achter: `{colon}:`", "Put a colon behind it: `{colon}:`")},
         bad="title: Rust\nvinden\nsummary: Kort\n",
         good="title: Rust vinden\nsummary: Kort\n",
     ),
@@ -297,8 +370,8 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "Hier begint een lijst op dezelfde regel als het veld.", "Here a list begins on the same line as its field."
         ),
         hint=Phrase(
-            "Zet `- ` op de volgende regel, twee spaties naar rechts.",
-            "Put `- ` on the next line, two spaces to the right.",
+            "Begin de lijst op de volgende regel, twee spaties naar rechts.",
+            "Begin the list on the next line, two spaces to the right.",
         ),
         bad="steps: - Kies\n",
         good="steps:\n  - Kies\n",
@@ -312,10 +385,8 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
             "Between double quotes \\ begins the code of a character.",
         ),
         message=Phrase("`{escape}` staat voor geen enkel teken.", "`{escape}` stands for no character at all."),
-        hint=Phrase(
-            "Typ het teken zelf. Wil je een echte \\? Schrijf \\\\.",
-            "Type the character itself. Do you want a real \\? Write \\\\.",
-        ),
+        hint=Phrase("Typ het teken zelf.", "Type the character itself."),
+        hint_with={"doubled": Phrase("Schrijf de \\ twee keer: `{doubled}`", "Write the \\ twice: `{doubled}`")},
         bad='title: "Rust \\ud800"\n',
         good='title: "Rust 🙂"\n',
     ),
@@ -327,7 +398,7 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
         message=Phrase("Hier begrijpt YAML niet wat er staat.", "Here YAML does not understand what is written."),
         hint=Phrase(
             "Kijk of deze regel recht onder zijn buren staat, en of aanhalingstekens en haakjes in paren staan.",
-            "Check that this line stands straight below its neighbours, and that quotes and brackets come in pairs.",
+            "Check that this line is directly below its neighbours, and that quotes and brackets come in pairs.",
         ),
         bad="title: Rust\n...\nsummary: Kort\n",
         good="title: Rust\nsummary: Kort\n",

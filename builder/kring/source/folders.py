@@ -10,8 +10,12 @@ from pathlib import Path
 
 from kring.findings import Finding, Span
 from kring.source.names import folded, name_findings, portable
+from kring.system_reason import reasons
 
-_IGNORED = frozenset({"readme.md", "thumbs.db", "desktop.ini"})
+_IGNORED = frozenset({"thumbs.db", "desktop.ini"})
+
+README = "README.md"
+"""A note for authors about a folder, which never reaches the site. In small letters it is a file like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,8 @@ class Listing:
 
 
 def is_content(name: str) -> bool:
-    """Tell whether a name can belong to the content; hidden files and those of an operating system never do."""
-    return not name.startswith(".") and name.casefold() not in _IGNORED
+    """Tell whether a name can belong to the content; hidden files, an operating system's and notes never do."""
+    return not name.startswith(".") and name != README and name.casefold() not in _IGNORED
 
 
 def list_folder(folder: Path, path: str, wanted: Callable[[str], bool] = is_content) -> Listing:
@@ -44,8 +48,8 @@ def list_folder(folder: Path, path: str, wanted: Callable[[str], bool] = is_cont
         with os.scandir(folder) as found:
             raw = sorted((portable(item.name), item.name, _mode(item)) for item in found if wanted(item.name))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return Listing(findings=(Finding("file/unreadable", Span(path), {"name": path or ".", "reason": reason}),))
+        facts = {"name": path or ".", "folder": path, **reasons(error)}
+        return Listing(findings=(Finding("file/unreadable", Span(path), facts),))
     entries: dict[str, Entry] = {}
     refused: list[str] = []
     findings: list[Finding] = []

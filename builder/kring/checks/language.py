@@ -1,0 +1,89 @@
+"""Plain words: what participants read is short and known, and no week asks far more than the others."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from kring.findings import Finding
+from kring.language.burden import Burden, Week, burden
+from kring.language.demands import Demands, demands_by_file
+from kring.language.passages import Passage, passages
+from kring.language.readability import class_of
+from kring.language.remarks import Look, Remark, first_line, is_own_wording, remarks, too_hard
+from kring.model.catalogue import Catalogue
+from kring.prose.faults.fault import shown
+from kring.source.documents import Document
+
+CLASS_WORDS = {
+    "very_easy": ("zeer gemakkelijk", "very easy"),
+    "easy": ("gemakkelijk", "easy"),
+    "fairly_easy": ("tamelijk gemakkelijk", "fairly easy"),
+    "normal": ("normaal", "normal"),
+    "fairly_hard": ("tamelijk moeilijk", "fairly hard"),
+    "hard": ("moeilijk", "hard"),
+    "very_hard": ("zeer moeilijk", "very hard"),
+}
+"""Douma's classes in Dutch and English."""
+
+
+def plain_words(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield sentences that are long or passive, words to avoid, and texts that are hard as a whole."""
+    entities = catalogue.entities
+    for key, asked in demands_by_file(catalogue).items():
+        yield from entities.memory(_remarked, entities.documents[key], asked)
+
+
+def heavy_weeks(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield weeks that ask more at home than the programme allows, or far more than its other weeks."""
+    for plan in catalogue.plans.values():
+        asked = burden(plan, catalogue.entities)
+        for week in asked.peaks:
+            entry = next(each.entry for each in plan.sessions if each.session.key == week.meeting.key)
+            place = catalogue.entities.place(plan.programme.key, "session", within=entry.span)
+            yield Finding("language/heavy-week", place, _week_facts(week, asked))
+
+
+def _remarked(document: Document, asked: Demands) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    for passage in passages(document):
+        if is_own_wording(document.key.kind, passage):
+            found += (_finding(remark) for remark in remarks(passage, asked))
+            found += _hard_text(passage, asked)
+    return tuple(found)
+
+
+def _finding(remark: Remark) -> Finding:
+    match remark.look:
+        case Look.LONG:
+            facts = {"words": str(remark.count), "most": str(remark.limit)}
+            return Finding("language/long-sentence", remark.span, facts)
+        case Look.PASSIVE:
+            return Finding("language/passive", remark.span, {"found": remark.about})
+        case Look.JARGON:
+            return Finding("language/jargon", remark.span, {"word": shown(remark.words), "say": shown(remark.about)})
+
+
+def _hard_text(passage: Passage, asked: Demands) -> Iterator[Finding]:
+    ease = too_hard(passage, asked)
+    if ease is not None:
+        nl, en = CLASS_WORDS[class_of(ease)]
+        facts = {
+            "ease": str(math.floor(ease)),
+            "least": f"{asked.reading_ease_min:.0f}",
+            "class_nl": nl,
+            "class_en": en,
+        }
+        yield Finding("language/hard-text", first_line(passage), facts)
+
+
+def _week_facts(week: Week, asked: Burden) -> dict[str, str]:
+    facts = {
+        "minutes": str(week.home),
+        "most": str(asked.limit),
+        "reading": str(week.stretch.reading),
+        "homework": str(week.stretch.homework),
+        "screen": str(week.stretch.screen),
+        "usual": str(asked.usual),
+    }
+    return facts if asked.own_limit else facts | {"compared": "yes"}
