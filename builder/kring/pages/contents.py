@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import dataclass
-from html.parser import HTMLParser
 
-LEVELS = {"h2": 2, "h3": 3}
+# Bodies are our own markup: attributes stand between double quotes, and `<` and `>` in texts are references.
+_MARK = re.compile(
+    r'<(?P<end>/?)details\b|<h(?P<level>[23])\b[^>]*?\sid="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h(?P=level)>', re.DOTALL
+)
+_TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,35 +24,14 @@ class Heading:
 
 def contents(body: str) -> tuple[Heading, ...]:
     """Return the headings of `body` in order. Headings inside `<details>` are left out: they may be closed."""
-    reader = _Headings()
-    reader.feed(body)
-    reader.close()
-    return tuple(reader.found)
+    found, closed = [], 0
+    for mark in _MARK.finditer(body):
+        if mark["level"] is None:
+            closed += -1 if mark["end"] else 1
+        elif not closed:
+            found.append(Heading(_plain(mark["text"]), html.unescape(mark["id"]), int(mark["level"])))
+    return tuple(found)
 
 
-class _Headings(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[Heading] = []
-        self._closed = 0
-        self._open: tuple[str, int] | None = None
-        self._text: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "details":
-            self._closed += 1
-        id = dict(attrs).get("id")
-        if tag in LEVELS and id and not self._closed:
-            self._open, self._text = (id, LEVELS[tag]), []
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "details":
-            self._closed -= 1
-        if tag in LEVELS and self._open is not None:
-            id, level = self._open
-            self.found.append(Heading(" ".join("".join(self._text).split()), id, level))
-            self._open = None
-
-    def handle_data(self, data: str) -> None:
-        if self._open is not None:
-            self._text.append(data)
+def _plain(markup: str) -> str:
+    return " ".join(html.unescape(_TAG.sub("", markup)).split())

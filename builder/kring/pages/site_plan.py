@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kring.editions.facilitator import FacilitatorEdition
@@ -80,10 +80,11 @@ class SitePlan:
     words: Words
     preview: bool
 
-    @property
-    def pages(self) -> tuple[Page, ...]:
-        """All pages, in the order of the navigation."""
-        return tuple(page for place in self.places for page in place.pages())
+    pages: tuple[Page, ...] = field(init=False)
+    """All pages, in the order of the navigation."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pages", tuple(page for place in self.places for page in place.pages()))
 
     def by_key(self) -> dict[Key, Page]:
         """Return the page of each entity that has one."""

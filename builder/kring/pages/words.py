@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +23,7 @@ class Words:
 
     language: str
     strings: Mapping[str, str]
+    _below: dict[str, Mapping[str, str]] = field(default_factory=dict, compare=False, repr=False)
 
     def __call__(self, name: str, /, **values: object) -> str:
         """Return the string `name` with `values` filled in. Raises KeyError for a name that is not there.
@@ -36,8 +37,11 @@ class Words:
 
     def below(self, prefix: str) -> Mapping[str, str]:
         """Return the strings whose names begin with `prefix.`, by the rest of their names."""
-        start = prefix + "."
-        return {name.removeprefix(start): text for name, text in self.strings.items() if name.startswith(start)}
+        if prefix not in self._below:
+            start = f"{prefix}."
+            found = {name.removeprefix(start): text for name, text in self.strings.items() if name.startswith(start)}
+            self._below[prefix] = MappingProxyType(found)
+        return self._below[prefix]
 
     def segment(self, name: str) -> str:
         """Return the part of an address that stands for `name` (session → sessie)."""

@@ -1,0 +1,204 @@
+"""The server of the preview: pages with a script that listens, and a stream that tells it what happened.
+
+The script is put into pages as they are served; the files of the preview are those of a clean build.
+"""
+
+from __future__ import annotations
+
+import json
+import queue
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from kring.publish.server import TYPES, Handler
+from kring.site.policy import FRAMES
+from kring.theme_files import theme_folder
+
+PLACE = "/__kring__/"
+"""Below this address stands what belongs to the preview and to no site."""
+
+EVENTS = PLACE + "events"
+SIDE_BY_SIDE = PLACE
+OWN_FILES = ("live.js", "live.css")
+HEARTBEAT = 15.0
+"""Seconds after which a silent stream says something, so that a closed window is noticed."""
+
+
+@dataclass(eq=False, slots=True)
+class Listener:
+    """A window that has a page open, at `address` of an edition."""
+
+    edition: str
+    address: str
+    messages: queue.SimpleQueue[Mapping[str, Any] | None] = field(default_factory=queue.SimpleQueue)
+
+
+@dataclass(slots=True)
+class Hub:
+    """All open windows, and the last that is known of the content. Safe to use from several threads."""
+
+    words: Mapping[str, str]
+    """The words of the page with both editions."""
+    addresses: dict[str, str] = field(default_factory=dict)
+    """Edition → where its server is."""
+    _listeners: set[Listener] = field(default_factory=set)
+    _findings: Mapping[str, Any] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def looked_at(self) -> dict[str, set[str]]:
+        """Return the addresses of the pages that are open, by edition."""
+        with self._lock:
+            found: dict[str, set[str]] = {}
+            for listener in self._listeners:
+                found.setdefault(listener.edition, set()).add(listener.address)
+            return found
+
+    def tell_findings(self, findings: Mapping[str, Any]) -> None:
+        """Tell every window what is wrong with the content now, if anything."""
+        with self._lock:
+            self._findings = findings
+            for listener in self._listeners:
+                listener.messages.put(findings)
+
+    def tell_changed(self, edition: str, addresses: set[str]) -> None:
+        """Have the windows reload whose page is among `addresses` of files, or uses one that all pages do."""
+        shared = any(address.endswith((".css", ".js", ".woff2")) for address in addresses)
+        with self._lock:
+            for listener in self._listeners:
+                if listener.edition == edition and (shared or f"{listener.address}index.html" in addresses):
+                    listener.messages.put({"type": "reload"})
+
+    def enter(self, listener: Listener) -> None:
+        """Take in a window, and tell it what is known."""
+        with self._lock:
+            self._listeners.add(listener)
+            if self._findings:
+                listener.messages.put(self._findings)
+
+    def leave(self, listener: Listener) -> None:
+        """Forget a window."""
+        with self._lock:
+            self._listeners.discard(listener)
+
+    def close(self) -> None:
+        """End all streams."""
+        with self._lock:
+            for listener in self._listeners:
+                listener.messages.put(None)
+
+
+def live_handler(edition: str, hub: Hub) -> type[Handler]:
+    """Return the handler of one edition's server."""
+
+    class Live(LiveHandler):
+        pass
+
+    Live.edition, Live.hub = edition, hub
+    return Live
+
+
+class LiveHandler(Handler):
+    """Pages with the listening script in them, the stream of news, and the page with both editions."""
+
+    edition: str
+    hub: Hub
+    def do_GET(self) -> None:  # noqa: N802 - the base class calls it so
+        """Answer a request."""
+        path = unquote(urlsplit(self.path).path)
+        if path == EVENTS:
+            self._stream()
+        elif path == SIDE_BY_SIDE:
+            self._send(side_by_side(self.hub.addresses, self.hub.words).encode(), TYPES[".html"])
+        elif path.startswith(PLACE) and path.removeprefix(PLACE) in OWN_FILES:
+            file = theme_folder() / "preview" / path.removeprefix(PLACE)
+            self._send(file.read_bytes(), TYPES[file.suffix])
+        elif (page := self._page(path)) is not None:
+            self._send(with_script(page.read_bytes()), TYPES[".html"])
+        else:
+            super().do_GET()
+
+    def always(self) -> Mapping[str, str]:
+        """Return the headers of a host, but that the page with both editions may show them in frames."""
+        sent = dict(super().always())
+        del sent["X-Frame-Options"]
+        both = " ".join(address.rstrip("/") for address in self.hub.addresses.values())
+        shown = sent["Content-Security-Policy"].replace(FRAMES, f"frame-ancestors {both}")
+        if urlsplit(self.path).path == SIDE_BY_SIDE:
+            shown = f"{shown}; frame-src {both}"
+        return {**sent, "Content-Security-Policy": shown}
+
+    def _page(self, path: str) -> Path | None:
+        """Return the file of the page at `path`, where there is one."""
+        if not path.endswith("/") or ".." in path or "/." in path:
+            return None
+        file = self.server.folder / path.lstrip("/") / "index.html"
+        return file if file.is_file() else None
+
+    def _send(self, content: bytes, type: str) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", type)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def _stream(self) -> None:
+        """Send news to one window until it goes away."""
+        asked = parse_qs(urlsplit(self.path).query)
+        address, stamp = asked.get("page", [""])[0].lstrip("/"), asked.get("stamp", [""])[0]
+        listener = Listener(self.edition, address)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream; charset=utf-8")
+        self.end_headers()
+        self.close_connection = True
+        self.hub.enter(listener)
+        try:
+            page = self._page(f"/{address}")
+            if page is not None and stamp_of(page.read_bytes()) != stamp:
+                listener.messages.put({"type": "reload"})  # it changed while the window opened
+            while (message := self._next(listener)) is not None:
+                self.wfile.write(message)
+                self.wfile.flush()
+        except OSError:
+            pass  # the window has gone
+        finally:
+            self.hub.leave(listener)
+
+    def _next(self, listener: Listener) -> bytes | None:
+        try:
+            message = listener.messages.get(timeout=HEARTBEAT)
+        except queue.Empty:
+            return b": still here\n\n"
+        return None if message is None else f"data: {json.dumps(message)}\n\n".encode()
+
+
+def with_script(page: bytes) -> bytes:
+    """Return a page with the listening script at its end."""
+    script = f'<script src="{PLACE}live.js" data-stamp="{stamp_of(page)}"></script>'.encode()
+    before, end, after = page.rpartition(b"</body>")
+    return before + script + end + after
+
+
+def stamp_of(page: bytes) -> str:
+    """Return what tells one state of a page from another."""
+    return sha256(page).hexdigest()[:16]
+
+
+def side_by_side(addresses: Mapping[str, str], words: Mapping[str, str]) -> str:
+    """Return the page that shows both editions beside each other, each from its own port."""
+    frames = "".join(
+        f'<section><h2><a href="{address}" target="_blank">{words[name]}</a></h2>'
+        f'<iframe title="{words[name]}" src="{address}"></iframe></section>'
+        for name, address in addresses.items()
+    )
+    return (
+        f'<!doctype html>\n<html lang="{words["language"]}"><head><meta charset="utf-8"><title>{words["title"]}</title>'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f'<link rel="icon" href="/assets/kring.svg"><link rel="stylesheet" href="{PLACE}live.css"></head>'
+        f'<body class="side-by-side"><h1>{words["title"]}</h1>{frames}</body></html>\n'
+    )

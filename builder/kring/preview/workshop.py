@@ -1,0 +1,108 @@
+"""The workshop: sources in, two live sites with their books out, again after each save."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Iterator, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from kring.memory import Memory
+from kring.pipeline import EDITIONS, Checked, book_of, build_date, check, refused_by_print
+from kring.preview.live_site import LiveSite
+from kring.print.press import Press
+from kring.print.typst_engine import PrintError
+from kring.theme_files import theme_folder, theme_state
+from kring.timings import Stopwatch
+
+MOMENT = 0.02
+"""Seconds between two looks at the press."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a step of an update brought.
+
+    `checked` is set where the content was checked (or a book could not be printed): its findings are then
+    all that there are. `changed` are addresses by edition.
+    """
+
+    checked: Checked | None = None
+    changed: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Workshop:
+    """Both editions of one root in `folder`, each in a folder of its own. `press` must be open."""
+
+    root: Path
+    folder: Path
+    press: Press
+    preview: bool = False
+    _memory: Memory = field(default_factory=Memory)
+    _sites: dict[str, LiveSite] = field(default_factory=dict)
+    _books: dict[tuple[str, str], tuple[object, Future[bytes]]] = field(default_factory=dict)
+    """(edition, address) → what the book was made from, and its PDF."""
+
+    def update(self, looked_at: Mapping[str, Collection[str]], clock: Stopwatch | None = None) -> Iterator[News]:
+        """Check the content and bring both editions up to date, the pages that somebody looks at first.
+
+        `looked_at` are addresses of pages by edition. Where the content holds errors, the last good sites
+        stay as they are. Everything may be given up between two pieces of news: the next update goes on
+        from there.
+        """
+        checked = check(self.root, preview=self.preview, today=date.today(), clock=clock, memory=self._memory)
+        yield News(checked)
+        if not checked.sound:
+            return
+        theme, day = theme_folder(), build_date(checked)
+        updates = {
+            name: self._sites.setdefault(name, LiveSite(name, self.folder / name, theme)).update(
+                checked.plans[name], date=day, first=looked_at.get(name, ())
+            )
+            for name in EDITIONS
+        }
+        for name, update in updates.items():
+            yield News(changed={name: next(update)})
+        for name, update in updates.items():
+            for changed in update:
+                yield News(changed={name: changed})
+        yield from self._print(checked)
+
+    def _print(self, checked: Checked) -> Iterator[News]:
+        """Print the books of programmes whose sources have changed, and write them with the manifests."""
+        pdfs: dict[str, dict[str, Future[bytes]]] = {name: {} for name in EDITIONS}
+        for name, plan in checked.plans.items():
+            for address, programme in plan.prints.items():
+                made_from = self._inputs(checked, programme)
+                before = self._books.get((name, address))
+                if before is None or before[0] != made_from:
+                    yield News()  # a moment to give up, since a manuscript takes a while
+                    before = (made_from, self.press.print(book_of(plan, programme)))
+                    self._books[name, address] = before
+                pdfs[name][address] = before[1]
+        for name, books in pdfs.items():
+            while not all(pdf.done() for pdf in books.values()):
+                time.sleep(MOMENT)
+                yield News()
+            try:
+                printed = {address: pdf.result() for address, pdf in books.items()}
+            except PrintError as error:
+                self._books.clear()
+                yield News(refused_by_print(error, checked))
+                return
+            yield News(changed={name: self._sites[name].add(printed)})
+
+    def _inputs(self, checked: Checked, programme: str) -> object:
+        """Return what the books of a programme are made from: its own files, the library's, and the theme."""
+        assert checked.catalogue is not None
+        texts = {path: hash(text) for path, text in checked.texts.items() if _concerns(path, programme)}
+        assets = checked.catalogue.entities.assets.values()
+        media = {asset.path: hash(asset.data) for asset in assets if asset.programme in (programme, None)}
+        return texts, media, theme_state(), self.preview
+
+
+def _concerns(path: str, programme: str) -> bool:
+    return not path.startswith("programs/") or path.startswith(f"programs/{programme}/")

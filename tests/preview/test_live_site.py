@@ -1,0 +1,52 @@
+"""After any sequence of edits the live sites are, byte for byte, what a clean build makes."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.clone import CONTENT, copy_repository, environment
+from tests.conftest import TESTS
+
+EDITS = Path(__file__).with_name("edits.py")
+
+
+def run(clone: Path, root: Path, folder: Path, *arguments: object) -> str:
+    done = subprocess.run(
+        [sys.executable, "-P", EDITS, root, folder, *map(str, arguments)],
+        env=environment(clone),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_few_edits_of_a_small_root_with_its_books(seed: int, tmp_path: Path) -> None:
+    clone = copy_repository(tmp_path / "clone")
+    root = shutil.copytree(TESTS / "minimal_root", tmp_path / "root")
+    assert run(clone, root, tmp_path / "live", seed, 4, "books") == ""
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("seed", range(2))
+def test_many_edits_of_the_real_content(seed: int, tmp_path: Path) -> None:
+    clone = copy_repository(tmp_path / "clone")
+    root = copy_repository(tmp_path / "root", CONTENT)
+    assert run(clone, root, tmp_path / "live", seed, 10) == ""
+
+
+def test_a_difference_would_be_seen(tmp_path: Path) -> None:
+    clone = copy_repository(tmp_path / "clone")
+    root = shutil.copytree(TESTS / "minimal_root", tmp_path / "root")
+    module = clone / "builder/kring/preview/live_site.py"
+    text = module.read_text(encoding="utf-8")
+    forgetful = text.replace("still_holds(before.rendered, plan, page, index)", "True")
+    assert forgetful != text
+    module.write_text(forgetful, encoding="utf-8")
+    assert "index.html" in run(clone, root, tmp_path / "live", 3, 12)
