@@ -38,6 +38,7 @@ PACKAGES = (
     "site",
     "print",
     "publish",
+    "preview",
     "editor",
     "starting",
     "command",

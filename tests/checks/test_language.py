@@ -31,16 +31,15 @@ CHANGES = [
     Change(PROGRAMME, "  Voor wie iets wil beginnen.", f"  Even. {LINES.format(indent='  ')} Klaar.", "14:9 language/long-sentence"),
     Change(PROGRAMME, "  - Je weet na afloop wat je eerste stap is.", f"  - {LONG}", "12:5 language/long-sentence"),
     Change(PROGRAMME, "  - Je weet na afloop wat je eerste stap is.", f'  - "Goed zo. {LONG}"', "12:15 language/long-sentence"),
-    Change(PROGRAMME, "  - Wat je hier hoort, blijft hier.", "  - Wat hier gezegd wordt, blijft hier.", "22:5 language/passive"),
-    Change(SESSION, "      Zeg in één zin wat je meeneemt.", "      Zeg middels één woord wat je meeneemt.", "42:11 language/jargon"),
+    Change(PROGRAMME, "  - Wat je hier hoort, blijft hier.", "  - Wat hier gezegd wordt, blijft hier.", "21:5 language/passive"),
+    Change(SESSION, "      Zeg in één zin wat je meeneemt.", "      Zeg middels één woord wat je meeneemt.", "41:11 language/jargon"),
     Change(ARTICLE, "Daarna kies je beter.", f"- Kort.\n- **Goed.** [Kies](article:rust) eerst. {LONG}", "7:41 language/long-sentence"),
     Change(ARTICLE, "Daarna kies je beter.", "\n\n::: example\nEr wordt gestopt.\n:::", "9:1 language/passive"),
-    Change(ARTICLE, "Daarna kies je beter.", "\n\n| Wat | Hoe |\n|---|---|\n| Rust | Reeds **thans**. |", "10:10 language/jargon"),
     Change("content/glossary.yml", "Wie de groep leidt.", "Wie de groep derhalve leidt.", "4:24 language/jargon"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("change", CHANGES[:-2], ids=lambda change: change.expected)
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.expected)
 def test_a_remark_stands_at_its_sentence(fix_then_clean: Callable[[Change], Finding], change: Change) -> None:
     fix_then_clean(change)
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
@@ -17,7 +17,7 @@ from kring.model.entities import Entities
 from kring.model.programmes import Programme, SessionEntry
 from kring.model.reading import Glossary, Handout, Help
 from kring.model.sessions import Homework, Session
-from kring.model.structure import structure
+from kring.model.structure import with_fields
 from kring.model.values import Ref
 from kring.source import nodes
 from kring.source.kinds import Kind
@@ -159,13 +159,10 @@ def resolve(entities: Entities) -> Catalogue:
 def taken_up(use: Use, library: LibraryActivity) -> Activity:
     """Return the library activity as the session takes it up: whole fields replaced, nothing merged."""
     override = use.node.get("override")
-    replaced = {
-        **{entry.key: entry for entry in library.node.entries if entry.key != "formerly"},
-        **{entry.key: entry for entry in (override.entries if isinstance(override, nodes.Mapping) else ())},
-        **{entry.key: entry for entry in use.node.entries if entry.key in ("minutes", "priority", "lead", "formerly")},
-    }
-    node = nodes.Mapping(tuple(replaced.values()), use.span)
-    return structure(Activity, node, id=use.id, use=use.use)
+    own = (entry for entry in use.node.entries if entry.key in ("minutes", "priority", "lead", "formerly"))
+    entries = (*(override.entries if isinstance(override, nodes.Mapping) else ()), *own)
+    library_activity = replace(library.activity, formerly=())
+    return with_fields(library_activity, entries, id=use.id, use=use.use, span=use.span)
 
 
 def clock_after(start: str | None, minutes: int) -> str | None:

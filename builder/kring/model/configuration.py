@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kring.findings import Span
 from kring.model.values import Inline, Markdown, ProgrammeRef
-from kring.model.wording import Wording
+from kring.model.wording import NOTHING_ASKED, Wording
 from kring.source.documents import Key
 
 
@@ -76,5 +76,5 @@ class SiteConfig:
     brand: Brand = Brand()
     addresses: Addresses = Addresses()
     responsible_persons: tuple[ResponsiblePerson, ...] = ()
-    reading: Wording = Wording()
+    reading: Wording = NOTHING_ASKED
     rules: Mapping[str, RuleSetting] | None = None

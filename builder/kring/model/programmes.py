@@ -15,7 +15,7 @@ from kring.model.values import (
     QuestionnaireRef,
     SessionRef,
 )
-from kring.model.wording import Wording
+from kring.model.wording import NOTHING_ASKED, Wording
 from kring.source.documents import Key
 
 
@@ -178,7 +178,7 @@ class Programme:
     follow_up: Markdown | None = None
     peer_contact: Markdown | None = None
     no_personal_goal_because: str | None = None
-    reading: Wording = Wording()
+    reading: Wording = NOTHING_ASKED
     week_minutes_max: int | None = None
     referrer_notes: Markdown | None = None
     venue: Markdown | None = None

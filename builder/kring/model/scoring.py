@@ -124,6 +124,7 @@ def options_of(questionnaire: Questionnaire, item: Item) -> frozenset[str]:
     return frozenset(option.id for scale in scales for option in scale.options)
 
 
+@lru_cache(maxsize=1024)
 def decimal(number: float) -> Fraction:
     """Return exactly the decimal number that was written: 0.1 is one tenth, not the float nearest to it."""
     return Fraction(str(number))

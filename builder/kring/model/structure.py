@@ -7,16 +7,16 @@ Each field takes the node of the same name (a trailing underscore is dropped: `f
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, fields, is_dataclass, replace
 from functools import cache
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from kring.model.values import Ref
 from kring.prose.text import Form, Prose
 from kring.source import nodes
 from kring.source.kinds import Kind
-from kring.source.nodes import Node, Scalar, Sequence, Style
+from kring.source.nodes import Entry, Node, Scalar, Sequence, Style
 
 Built = TypeVar("Built")
 Build = Callable[[Node], Any]
@@ -40,6 +40,15 @@ def structure(entity: type[Built], node: Node, /, **given: object) -> Built:
         elif required:
             raise TypeError(f"{entity.__name__}.{name} is missing at {node.span}")
     return entity(**values)
+
+
+def with_fields(value: Built, entries: Iterable[Entry], /, **given: object) -> Built:
+    """Return `value` with those fields replaced whole that stand in `entries`; `given` values go in as they are."""
+    children = {entry.key: entry.value for entry in entries}
+    kind: Any = type(value)
+    read = {name: build(children[written]) for name, written, build, _ in _plan(kind) if written in children}
+    replaced: Any = replace(cast("Any", value), **(read | given))
+    return cast("Built", replaced)
 
 
 def prose(node: Scalar, form: Form) -> Prose:

@@ -24,3 +24,7 @@ class Wording:
     reading_ease_min: int | None = None
     avoid: tuple[Avoided, ...] = ()
     allow: tuple[str, ...] = ()
+
+
+NOTHING_ASKED = Wording()
+"""What holds where an author says nothing."""
