@@ -20,6 +20,7 @@ from kring.beside import beside
 from kring.checks import check_catalogue, check_dates, weighed
 from kring.checks.dates import OVERDUE
 from kring.checks.silencing import Silence, silenced, silences, unused
+from kring.collector import uncollected
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition
 from kring.editions.project import participant_edition
@@ -44,6 +45,7 @@ from kring.print.workbook import workbook
 from kring.publish.destination import Destination, check_destination
 from kring.publish.manifest import write_manifest
 from kring.publish.refusal import NO_ROOM, OutputRefused, refusing
+from kring.publish.security import write_host_files
 from kring.publish.staging import publish, staging
 from kring.publish.steady_theme import steady_theme
 from kring.rules.phrasing import is_error
@@ -82,6 +84,7 @@ class Checked:
         return self.catalogue is not None
 
 
+@uncollected()
 def check(
     root: Path,
     *,
@@ -113,7 +116,7 @@ def check(
             found += _despite_unknown_fields(sources, wrong, memory)
         if today is not None:
             found += check_dates(catalogue, today, due=due)
-        comments = silences(sources.documents)
+        comments = silences(sources.documents, memory)
         found += comments.findings
         told = [*sources.findings, *without_consequences(found, sources.findings)]
         around = Around(sources.texts, {document.path: document for document in sources.documents})
@@ -225,8 +228,9 @@ def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path, cloc
             for name, wait in zip(folders, sites, strict=True):
                 clock.beside(name, wait())
         with clock("manifest"):
-            for folder in folders.values():
-                write_manifest(folder)
+            for name, folder in folders.items():
+                write_host_files(folder)
+                write_manifest(folder, name)
 
 
 def build_date(checked: Checked) -> int:

@@ -9,9 +9,7 @@ import pytest
 from PIL import Image
 from tests.checks.roots import CONFIG, HELP, PROGRAMME, SESSION, Change, Root
 
-from kring.findings import Finding, Span
-from kring.prose.check import _faults, is_plain
-from kring.prose.text import Form, Prose
+from kring.findings import Finding
 from kring.rules.phrasing import message
 
 ARTICLE = "content/articles/rust.md"
@@ -52,20 +50,6 @@ def test_what_a_step_overrides_is_checked_once_and_in_the_session(root: Root) ->
     )
     (root.folder / SESSION).write_text(text[:start] + taken + text[end:], encoding="utf-8")
     assert root.seen() == ["content/activities/stap.yml:7:8 prose/raw-html", f"{SESSION}:25:14 prose/raw-html"]
-
-
-@pytest.mark.parametrize("form", Form)
-def test_plain_sentences_need_no_parsing_and_only_they_are_skipped(form: Form) -> None:
-    sentences = ["Kies één stap.", "‘Rust’, zei zij: 10 - 15%!", "Dit is (soms) zo; of niet?"]
-    signs = ["*", "_", "`", "[", "]", "<", ">", "#", "&", "\\", "|", "~", "^", "{", "=", "+", "@", "\u202e", "\u00ad"]
-    starts = ["- ", "1. ", "(", "    ", "---", "===", "!!! ", ":::", "…", " "]
-    plain = [*sentences, "\n".join(sentences)]
-    other = [*(f"Een{sign}woord" for sign in signs), *(f"Een\n{start}woord" for start in starts), "", "\n"]
-    assert [is_plain(Prose(text, form, Span("a.md"))) for text in plain] == [True] * len(plain)
-    assert [is_plain(Prose(text, form, Span("a.md"))) for text in other] == [False] * len(other)
-    for text in plain:
-        assert list(_faults(Prose(text, form, Span("a.md")), facilitator_fence=False, first_heading=2)) == []
-    assert is_plain(Prose("Een.\n\nTwee.", form, Span("a.md"))) is (form is Form.MARKDOWN)
 
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">{}</svg>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.schema.written import said, seen
+from tests.schema.written import findings, said, seen
 
 from kring.source.kinds import Kind
 
@@ -54,18 +54,28 @@ def test_an_unknown_field_is_reported_at_its_key_with_what_may_stand_there() -> 
 def test_a_misspelt_field_is_one_mistake_and_not_also_a_missing_field() -> None:
     broken = ACTIVITY.replace("minutes:", "minuten:")
     assert seen(Kind.ACTIVITY, broken) == ["3:1 unknown-field minuten"]
-    assert said(Kind.ACTIVITY, broken).endswith("Bedoel je `minutes`?")
-    assert said(Kind.ACTIVITY, broken, "en").endswith("Did you mean `minutes`?")
+    assert said(Kind.ACTIVITY, broken).endswith("Schrijf `minutes`.")
+    assert said(Kind.ACTIVITY, broken, "en").endswith("Write `minutes`.")
+    assert said(Kind.ACTIVITY, ACTIVITY.replace("minutes:", "minuts:")).endswith("Bedoel je `minutes`?")
 
 
 def test_a_dutch_name_for_a_field_is_understood() -> None:
     broken = SESSION + "prepare_list:\n  - what: Stoelen klaarzetten\n    wanneer: same_day\n"
     assert seen(Kind.SESSION, broken) == ["13:5 unknown-field wanneer"]
-    assert said(Kind.SESSION, broken).endswith("Bedoel je `when`?")
+    assert said(Kind.SESSION, broken).endswith("Schrijf `when`.")
+
+
+def test_a_word_for_two_fields_is_a_guess_even_where_only_one_is_needed() -> None:
+    broken = SESSION.replace("minutes: 10\nagenda", "tijd: 10\nagenda")
+    (finding,) = findings(Kind.SESSION, broken)
+    assert finding.facts["nearby"] == "minutes"
+    assert "meant" not in finding.facts
+    (finding,) = findings(Kind.SESSION, SESSION + 'tijd: "13:30"\n')
+    assert finding.facts["meant"] == "start"
 
 
 def test_the_dutch_name_wins_over_an_english_one_that_looks_like_it() -> None:
-    assert said(Kind.HOMEWORK, HOMEWORK + "    uitleg: Houd het klein.\n").endswith("Bedoel je `help`?")
+    assert said(Kind.HOMEWORK, HOMEWORK + "    uitleg: Houd het klein.\n").endswith("Schrijf `help`.")
 
 
 def test_a_field_that_belongs_one_level_deeper_is_told_where() -> None:
@@ -87,7 +97,7 @@ def test_a_missing_field_is_named_with_its_title_and_an_example() -> None:
     assert (
         said(Kind.ACTIVITY, broken) == "Hier ontbreekt `priority` (voorrang). Voeg toe, bijvoorbeeld: `priority: core`"
     )
-    assert "`priority` (priority) is missing here." in said(Kind.ACTIVITY, broken, "en")
+    assert "`priority` is missing here." in said(Kind.ACTIVITY, broken, "en")
 
 
 def test_an_example_of_a_time_has_the_quotation_marks_it_needs() -> None:

@@ -63,3 +63,11 @@ def lay_links_and_pipes(root: Path) -> None:
     (root / "content/handouts").symlink_to(outside, target_is_directory=True)
     (root / "content/media/nergens.svg").symlink_to("bestaat-niet.svg")
     os.mkfifo(root / "content/activities/pijp.yml")
+
+
+def lay_unreadable(root: Path) -> None:
+    """Put content, media and a folder into `root` that nobody may read."""
+    (root / "content/media").mkdir()
+    (root / f"{_MEDIA}plan.svg").write_bytes(_DRAWING)
+    for path in ("content/glossary.yml", f"{_MEDIA}plan.svg", "programs/klein-begin/questionnaires"):
+        (root / path).chmod(0)

@@ -48,6 +48,7 @@ def check(key: Key, data: bytes) -> None:
     document, findings, text = read_text(key, "content/a", data)
     assert document is not None or findings
     found = [finding.span for finding in findings] + [span for finding in findings for span in finding.related]
+    found += [edit.span for finding in findings for edit in finding.edits]
     found += [] if document is None else spans(document.root)
     for span in found:
         assert inside(span.start, text), span
@@ -72,6 +73,8 @@ def test_any_bytes(data: bytes) -> None:
 @example("a: |\n \n")
 @example("a: >2\n\n   x")
 @example("{a: b\n")
+@example("&a \n!Let ")
+@example("!Let \n|")
 def test_any_text_that_looks_like_yaml(text: str) -> None:
     check(YAML, text.encode())
     check(MARKDOWN, f"---\n{text}\n---\nTekst".encode())

@@ -12,14 +12,16 @@ from kring.source.read import read
 
 LAID = [rule for rule in SOURCE_RULES if rule.example_of is not ExampleOf.SITUATION]
 BUILT_ELSEWHERE = {
+    "file/changed-since-check",
     "file/changed-while-reading",
     "file/missing",
     "file/not-regular",
     "file/symlink",
     "file/too-large",
     "file/unreadable",
+    "file/unwritable",
 }
-"""Rules about the state of a disk; test_files.py and test_bad_input.py make those states."""
+"""Rules about the state of a disk; test_files.py, test_bad_input.py and mending/test_files.py make those states."""
 
 
 def rules_broken(files: dict[str, bytes], root: Path) -> set[str]:

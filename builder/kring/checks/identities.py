@@ -90,6 +90,8 @@ def former_ids(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _former_in_lists(entity: Entity, document: Document) -> tuple[Finding, ...]:
+    if "formerly" not in document.text and "\\" not in document.text:
+        return ()  # hardly anything ever had another id (and a key may be written with a backslash)
     key, documents = entity.key, {entity.key: document}
     lists = ({item.id: (key, item.span) for item in items} for items in _lists(entity))
     return tuple(finding for members in lists for finding in _former(members, documents))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from markdown_it.token import Token
 
@@ -11,6 +12,7 @@ from kring.findings import Finding
 from kring.nearest import nearest
 from kring.prose.dialect import source_lines, tokens
 from kring.prose.faults.fault import Fault, shown
+from kring.prose.faults.harmless import is_harmless
 from kring.prose.faults.headings import empty_headings, headings_inside, outline
 from kring.prose.faults.links import images_among_text, links, misplaced_footnotes
 from kring.prose.faults.literal_markup import literal_markup, misplaced_fences
@@ -20,6 +22,7 @@ from kring.prose.faults.raw_html import raw_html
 from kring.prose.parse import UnsupportedTokenError, tree
 from kring.prose.pieces import FACILITATOR, FOR_PARTICIPANTS, FenceFault, Piece, cut
 from kring.prose.places import Place, span, whole_line
+from kring.prose.stretches import stretches
 from kring.prose.text import Form, Prose
 from kring.prose.tree import Heading, Image, Paragraph, Tree, contents, inlines
 
@@ -46,12 +49,6 @@ _FENCE_RULES = {
 }
 
 
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzàáâäãåæçèéêëìíîïñòóôöõøœùúûüß")
-_LINE_STARTS = _LETTERS | frozenset(letter.upper() for letter in _LETTERS) | frozenset("‘“\"'")
-_PLAIN = _LINE_STARTS | frozenset("0123456789 ,.;:?!()’”…–—%€/-\n")
-"""Characters that mean nothing to Markdown, as long as no line begins with other than a letter or a quotation mark."""
-
-
 _REMARK = re.compile(r"[\s>*+-]*:{2,}.*\bfacilitator\b", re.IGNORECASE)
 
 
@@ -61,7 +58,7 @@ def check(prose: Prose, *, facilitator_fence: bool = False, first_heading: int =
     `facilitator_fence`: whether `::: facilitator` may stand in it (articles only). `first_heading` is the level
     with which its headings begin.
     """
-    if _is_plain(prose):
+    if is_harmless(prose.text, prose.form):
         return
     seen = set()
     for first_line, fault in _faults(prose, facilitator_fence=facilitator_fence, first_heading=first_heading):
@@ -69,14 +66,6 @@ def check(prose: Prose, *, facilitator_fence: bool = False, first_heading: int =
         if (finding.rule, finding.span) not in seen:
             seen.add((finding.rule, finding.span))
             yield finding
-
-
-def _is_plain(prose: Prose) -> bool:
-    """Tell whether a text is sentences and nothing else: no fault can be in it, and parsing most texts takes long."""
-    lines = prose.text.strip("\n").split("\n")
-    if prose.form is Form.INLINE and "" in lines:
-        return False
-    return _PLAIN.issuperset(prose.text) and all(line[0] in _LINE_STARTS for line in lines if line) and lines != [""]
 
 
 def _faults(prose: Prose, *, facilitator_fence: bool, first_heading: int) -> Iterator[tuple[int, Fault]]:
@@ -90,19 +79,28 @@ def _faults(prose: Prose, *, facilitator_fence: bool, first_heading: int) -> Ite
     headings: list[tuple[int, Heading]] = []
     for piece in whole.pieces:
         yield from ((1, fault) for fault in _container(piece, lines, facilitator_fence=facilitator_fence))
-        readable = True
-        for fault in _unreadable(piece.text):
-            readable = False
-            yield piece.first_line, fault
-        if not readable:
-            continue
-        grown = tree(piece.text)
-        on_tree = _on_inline(grown) if prose.form is Form.INLINE else _on_blocks(grown, piece)
-        for fault in (*_on_text(piece), *on_tree):
-            yield piece.first_line, fault
-        if piece.container is None and prose.form is Form.MARKDOWN:
-            headings += ((piece.first_line, block) for block in grown.blocks if isinstance(block, Heading))
+        for part in _parts(piece, prose.form):
+            if is_harmless(part.text, prose.form):
+                continue
+            unreadable = tuple(_unreadable(part.text))
+            yield from ((part.first_line, fault) for fault in unreadable)
+            if unreadable:
+                continue
+            grown = tree(part.text)
+            on_tree = _on_inline(grown) if prose.form is Form.INLINE else _on_blocks(grown, part)
+            yield from ((part.first_line, fault) for fault in (*_on_text(part), *on_tree))
+            if part.container is None and prose.form is Form.MARKDOWN:
+                headings += ((part.first_line, block) for block in grown.blocks if isinstance(block, Heading))
     yield from outline(headings, first_heading)
+
+
+def _parts(piece: Piece, form: Form) -> Iterator[Piece]:
+    """Yield a piece in parts in which the same can be wrong; an INLINE text must be one paragraph as a whole."""
+    if form is Form.INLINE:
+        yield piece
+        return
+    for above, text in stretches(piece.text):
+        yield replace(piece, text=text, first_line=piece.first_line + above)
 
 
 def _lost_remarks(pieces: Sequence[Piece], lines: list[str]) -> Iterator[Fault]:

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kring.findings import Span
+from kring.prose.faults.harmless import is_harmless
 from kring.prose.parse import tree
 from kring.prose.pieces import pieces
 from kring.prose.places import span
+from kring.prose.stretches import stretches
 from kring.prose.text import Form, Prose
 from kring.prose.tree import Heading as HeadingNode
 from kring.prose.tree import plain
@@ -36,10 +38,12 @@ def headings(prose: Prose) -> tuple[Heading, ...]:
     if prose.form is Form.INLINE:
         return ()
     found = [
-        (node, span(prose, piece.first_line, node.place))
+        (node, span(prose, piece.first_line + above, node.place))
         for piece in pieces(prose)
         if piece.container is None
-        for node in tree(piece.text).blocks
+        for above, stretch in stretches(piece.text)
+        if not is_harmless(stretch, prose.form)
+        for node in tree(stretch).blocks
         if isinstance(node, HeadingNode)
     ]
     slugs = unique_slugs(plain(node.content) for node, _ in found)

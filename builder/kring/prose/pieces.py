@@ -21,6 +21,7 @@ from kring.prose.text import Form, Prose
 FOR_PARTICIPANTS = ("note", "example", "exercise")
 FACILITATOR = "facilitator"
 
+_UNIX = re.compile(r"\r\n?")
 _FENCE = re.compile(r":{3,}[ \t]*(?P<name>\S*)[ \t]*(?P<title>.*?)\s*")
 
 
@@ -86,11 +87,17 @@ def _is_for_participants(piece: Piece, whole: Cut) -> bool:
     return piece.container is None or piece.container in FOR_PARTICIPANTS
 
 
-@lru_cache(maxsize=1024)
 def cut(text: str, form: Form = Form.MARKDOWN) -> Cut:
     """Cut a text at its fences. Text in the INLINE form has none."""
+    if form is Form.INLINE or ":::" not in text:
+        return Cut((Piece(None, None, _UNIX.sub("\n", text), 1),) if text.strip() else (), ())
+    return _cut_at_fences(text)
+
+
+@lru_cache(maxsize=4096)
+def _cut_at_fences(text: str) -> Cut:
     lines = source_lines(text)
-    fences = () if form is Form.INLINE or ":::" not in text else _fence_lines(text)
+    fences = _fence_lines(text, lines)
     found: list[Piece] = []
     faults: list[tuple[FenceFault, int]] = []
     start, depth, opened = 0, 0, 0
@@ -127,8 +134,11 @@ def cut(text: str, form: Form = Form.MARKDOWN) -> Cut:
     return Cut(tuple(found), tuple(faults))
 
 
-def _fence_lines(text: str) -> tuple[int, ...]:
+def _fence_lines(text: str, lines: list[str]) -> tuple[int, ...]:
     """Return the lines (from 0) with a fence: the parser itself says which are inside a code block."""
+    if "```" not in text and "~~~" not in text:
+        # Indented code ends at the margin, where fences stand: without other code every such line is one.
+        return tuple(number for number, line in enumerate(lines) if line.startswith(":::"))
     stream = _FENCE_FINDER.parse(text)
     return tuple(token.map[0] for token in stream if token.type == "container_fence" and token.map)
 

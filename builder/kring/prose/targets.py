@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import quote
 
 
@@ -50,6 +51,7 @@ class AddressFault(StrEnum):
     MALFORMED = "malformed"  # a known scheme, but not what belongs behind it
 
 
+_SCHEMES = {scheme.value: scheme for scheme in Scheme}
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _INTERNAL = re.compile(rf"(?P<id>{_ID})(?:#(?P<anchor>{_ID}))?")
 _MODULE = re.compile(rf"(?P<id>{_ID}(?:/{_ID})?)(?:#(?P<anchor>{_ID}))?")
@@ -70,6 +72,7 @@ FORMS = {
 """What an address of a scheme looks like; of the others `scheme:id` or `scheme:id#heading`."""
 
 
+@lru_cache(maxsize=16_384)
 def parse(address: str) -> LinkTarget | AddressFault:  # noqa: PLR0911 - guard clauses, the gravest first
     """Judge an address, unescaped but otherwise as the author wrote it."""
     if any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") for character in address):
@@ -83,11 +86,12 @@ def parse(address: str) -> LinkTarget | AddressFault:  # noqa: PLR0911 - guard c
         return AddressFault.UNSAFE
     if written.lower() == "http":
         return AddressFault.NOT_SECURE
-    if written not in list(Scheme):
+    scheme = _SCHEMES.get(written)
+    if scheme is None:
         return AddressFault.UNKNOWN_SCHEME
     if address != address.strip():
         return AddressFault.MALFORMED
-    return _of_scheme(Scheme(written), rest) or AddressFault.MALFORMED
+    return _of_scheme(scheme, rest) or AddressFault.MALFORMED
 
 
 def written_scheme(address: str) -> str:

@@ -14,6 +14,8 @@ class Form(StrEnum):
     INLINE = "inline"
     MARKDOWN = "markdown"
 
+    __hash__ = str.__hash__  # that of enumerations is written in Python, and texts are looked up again and again
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:

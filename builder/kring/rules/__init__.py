@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kring.rules import domain, output, prose, questionnaires, schema, silencing, source
+from kring.rules import domain, output, prose, questionnaires, schema, silencing, source, verification
 from kring.rules.rule import ExampleOf, Phrase, Rule
 
 __all__ = ["RULES", "ExampleOf", "Phrase", "Rule"]
@@ -21,6 +21,13 @@ def _assemble(*areas: tuple[Rule, ...]) -> Mapping[str, Rule]:
 
 
 RULES: Mapping[str, Rule] = _assemble(
-    source.RULES, schema.RULES, prose.RULES, domain.RULES, questionnaires.RULES, silencing.RULES, output.RULES
+    source.RULES,
+    schema.RULES,
+    prose.RULES,
+    domain.RULES,
+    questionnaires.RULES,
+    silencing.RULES,
+    output.RULES,
+    verification.RULES,
 )
 """Every rule by its id, in the order in which the documentation shows them."""

@@ -31,6 +31,7 @@ AREAS: Mapping[str, Phrase] = MappingProxyType(
         "plan": Phrase("De pagina's van de site", "The pages of the site"),
         "silencing": Phrase("Toestaan met een reden", "Allowing with a reason"),
         "output": Phrase("De map van de site", "The output folder"),
+        "deployed": Phrase("Een site online", "A site online"),
         "print": Phrase("Drukwerk", "Print"),
     }
 )

@@ -88,12 +88,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="output/symlink",
         severity=Severity.ERROR,
-        title=Phrase("De map is een verwijzing", "The folder is a link"),
+        title=Phrase("De map is een koppeling", "The folder is a link"),
         why=Phrase(
-            "Kring zou de verwijzing vervangen, en niet de map waar zij naar wijst.",
+            "Kring zou de koppeling vervangen, en niet de map waar zij naar wijst.",
             "Kring would replace the link, not the folder that it points to.",
         ),
-        message=Phrase("`{output}` is een symbolische link.", "`{output}` is a symbolic link."),
+        message=Phrase("`{output}` is een koppeling.", "`{output}` is a symbolic link."),
         hint=Phrase("Geef met `--out` de map zelf op.", "Name the folder itself with `--out`."),
         bad="ln -s /var/www/site site\n",
         good="kring build --out /var/www/site\n",

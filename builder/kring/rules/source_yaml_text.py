@@ -17,47 +17,12 @@ _QUOTED_WORDS = Phrase("Zet aanhalingstekens om de tekst: {words}", "Put quotati
 _TEXT_IS_LOST = Phrase(
     "Anders leest YAML iets anders dan je schreef.", "Otherwise YAML reads something else than you wrote."
 )
+_QUOTED_WORDS = Phrase("Zet aanhalingstekens om de tekst: {words}", "Put quotation marks around the text: {words}")
+_TEXT_IS_LOST = Phrase(
+    "Anders leest YAML iets anders dan je schreef.", "Otherwise YAML reads something else than you wrote."
+)
 
 YAML_TEXT_RULES: tuple[Rule, ...] = (
-    Rule(
-        id="yaml/tab-indentation",
-        severity=Severity.ERROR,
-        title=Phrase("Een tab vooraan", "A tab in front"),
-        why=Phrase(
-            "Een tab is op elk scherm anders breed; YAML kan er niet mee tellen.",
-            "A tab is as wide as each screen likes; YAML cannot count with it.",
-        ),
-        message=Phrase("Hier staat een tab. YAML wil spaties.", "Here is a tab. YAML wants spaces."),
-        hint=Phrase(
-            "Vervang de tab door spaties: twee voor elke stap naar rechts.",
-            "Replace the tab by spaces: two for each step to the right.",
-        ),
-        hint_with={
-            "spaces_nl": Phrase("Haal de tab weg en typ {spaces_nl}.", "Remove the tab and type {spaces_en} instead.")
-        },
-        bad="steps:\n\t- Kies\n",
-        good="steps:\n  - Kies\n",
-    ),
-    Rule(
-        id="yaml/nbsp-indentation",
-        severity=Severity.ERROR,
-        title=Phrase("Een harde spatie vooraan", "A no-break space in front"),
-        why=Phrase(
-            "Een harde spatie ziet eruit als een spatie, maar is voor YAML een letter.",
-            "A no-break space looks like a space, but to YAML it is a letter.",
-        ),
-        message=Phrase(
-            "Hier staat een harde spatie. YAML wil gewone spaties.",
-            "Here is a no-break space. YAML wants ordinary spaces.",
-        ),
-        hint=Phrase(
-            "Haal het begin van de regel weg en typ gewone spaties.",
-            "Delete the beginning of the line and type ordinary spaces.",
-        ),
-        hint_with={"before": Phrase("Haal hem weg, vlak voor `{before}`.", "Remove it, right before `{before}`.")},
-        bad="steps:\n\u00a0\u00a0- Kies\n",
-        good="steps:\n  - Kies\n",
-    ),
     Rule(
         id="yaml/colon-in-text",
         severity=Severity.ERROR,
@@ -85,38 +50,6 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
         },
         bad="title: Let op: dit is nieuw\n",
         good='title: "Let op: dit is nieuw"\n',
-    ),
-    Rule(
-        id="yaml/no-space-after-colon",
-        severity=Severity.ERROR,
-        title=Phrase("Geen spatie na de dubbele punt", "No space after the colon"),
-        why=Phrase(
-            "Pas met een spatie erachter maakt een dubbele punt er een veld van. Zonder is het gewone tekst.",
-            "Only a colon with a space behind it makes a field. Without one it is mere text.",
-        ),
-        message=Phrase(
-            "Na de dubbele punt van `{field}` ontbreekt een gewone spatie.",
-            "There is no ordinary space after the colon of `{field}`.",
-        ),
-        hint=_WRITE,
-        bad="title:Rust\nkind: exercise\n",
-        good="title: Rust\nkind: exercise\n",
-    ),
-    Rule(
-        id="yaml/equals-for-colon",
-        severity=Severity.ERROR,
-        title=Phrase("Een = in plaats van een dubbele punt", "An = instead of a colon"),
-        why=Phrase(
-            "Tussen de naam van een veld en de waarde staat in YAML een dubbele punt met een spatie.",
-            "Between the name of a field and its value YAML wants a colon and a space.",
-        ),
-        message=Phrase(
-            "Na `{field}` staat een `=`. YAML wil daar een dubbele punt.",
-            "There is an `=` after `{field}`. YAML wants a colon there.",
-        ),
-        hint=_WRITE,
-        bad="title = Rust\nkind: exercise\n",
-        good="title: Rust\nkind: exercise\n",
     ),
     Rule(
         id="yaml/special-first-character",
@@ -284,99 +217,6 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
         good='title: "Rust"\n',
     ),
     Rule(
-        id="yaml/text-after-block-mark",
-        severity=Severity.ERROR,
-        title=Phrase("Tekst op dezelfde regel als | of >", "Text on the same line as | or >"),
-        why=Phrase("Na | of > begint de tekst op de volgende regel.", "After | or > the text begins on the next line."),
-        message=Phrase("Na `{mark}` staat tekst op dezelfde regel.", "There is text on the same line after `{mark}`."),
-        hint=Phrase(
-            "Begin de tekst op de volgende regel, twee spaties naar rechts.",
-            "Begin the text on the next line, two spaces to the right.",
-        ),
-        bad="purpose: | Rust vinden\n",
-        good="purpose: |\n  Rust vinden\n",
-    ),
-    Rule(
-        id="yaml/block-outdented",
-        severity=Severity.ERROR,
-        title=Phrase("Een regel springt te weinig in", "A line is not indented far enough"),
-        why=Phrase(
-            "De eerste regel van een tekst bepaalt hoe ver de rest moet inspringen.",
-            "The first line of a text decides how far the rest must be indented.",
-        ),
-        message=Phrase(
-            "Deze regel springt minder ver in dan het begin van de tekst.",
-            "This line is indented less than the beginning of the text.",
-        ),
-        hint=Phrase(
-            "Zet hem recht onder de eerste regel van de tekst.", "Put it directly below the first line of the text."
-        ),
-        bad="purpose: |\n    Rust vinden\n  en houden\n",
-        good="purpose: |\n  Rust vinden\n  en houden\n",
-    ),
-    Rule(
-        id="yaml/wrong-indentation",
-        severity=Severity.ERROR,
-        title=Phrase("Een regel staat niet recht onder zijn buren", "A line that is not directly below its neighbours"),
-        why=Phrase(
-            "Hoe ver een regel inspringt, zegt waar hij bij hoort. Eén spatie verschil is voor YAML al iets anders.",
-            "How far a line is indented says what it belongs to. To YAML one space makes a difference.",
-        ),
-        message=Phrase(
-            "Deze regel staat {indent_nl} ingesprongen, zijn buren {neighbours}.",
-            "This line is indented by {indent_en}, its neighbours by {neighbours}.",
-        ),
-        hint=Phrase("Zet hem recht onder zijn buren.", "Put it directly below its neighbours."),
-        hint_with={
-            "above": Phrase(
-                "{move_nl}. Dan staat `{key}` recht onder `{sibling}` (regel {line}) en hoort het bij `{above}`.",
-                "{move_en}. Then `{key}` is directly below `{sibling}` (line {line}) and belongs to `{above}`.",
-            ),
-            "sibling": Phrase(
-                "{move_nl}. Dan staat `{key}` recht onder `{sibling}` (regel {line}).",
-                "{move_en}. Then `{key}` is directly below `{sibling}` (line {line}).",
-            ),
-            "move_nl": Phrase("{move_nl}, net als op regel {line}.", "{move_en}, just like on line {line}."),
-        },
-        bad="override:\n  title: Rust\n minutes: 10\n",
-        good="override:\n  title: Rust\n  minutes: 10\n",
-    ),
-    Rule(
-        id="yaml/missing-colon",
-        severity=Severity.ERROR,
-        title=Phrase("Geen veld en geen vervolg", "Neither a field nor a continuation"),
-        why=_TEXT_IS_LOST,
-        message=Phrase(
-            "Deze regel is geen veld (er staat geen dubbele punt) en hoort ook niet bij de regel erboven.",
-            "This line is not a field (it has no colon), nor does it belong to the line above.",
-        ),
-        hint=Phrase(
-            "Zet deze regel twee spaties verder naar rechts: dan hoort hij bij de tekst erboven.",
-            "Move this line two spaces to the right: then it belongs to the text above.",
-        ),
-        hint_with={"colon": Phrase("Zet er een dubbele punt achter: `{colon}:`", "Put a colon behind it: `{colon}:`")},
-        bad="title: Rust\nvinden\nsummary: Kort\n",
-        good="title: Rust vinden\nsummary: Kort\n",
-    ),
-    Rule(
-        id="yaml/dash-after-colon",
-        severity=Severity.ERROR,
-        title=Phrase("Een lijst op dezelfde regel als het veld", "A list on the same line as its field"),
-        why=Phrase(
-            "Een lijst met streepjes begint op de regel onder het veld.",
-            "A list with dashes begins on the line below its field.",
-        ),
-        message=Phrase(
-            "Hier begint een lijst op dezelfde regel als het veld.", "Here a list begins on the same line as its field."
-        ),
-        hint=Phrase(
-            "Begin de lijst op de volgende regel, twee spaties naar rechts.",
-            "Begin the list on the next line, two spaces to the right.",
-        ),
-        bad="steps: - Kies\n",
-        good="steps:\n  - Kies\n",
-    ),
-    Rule(
         id="yaml/bad-escape",
         severity=Severity.ERROR,
         title=Phrase("Een \\ die YAML niet kent", "A \\ that YAML does not know"),
@@ -389,18 +229,5 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
         hint_with={"doubled": Phrase("Schrijf de \\ twee keer: `{doubled}`", "Write the \\ twice: `{doubled}`")},
         bad='title: "Rust \\ud800"\n',
         good='title: "Rust 🙂"\n',
-    ),
-    Rule(
-        id="yaml/syntax",
-        severity=Severity.ERROR,
-        title=Phrase("YAML begrijpt deze regel niet", "YAML does not understand this line"),
-        why=_TEXT_IS_LOST,
-        message=Phrase("Hier begrijpt YAML niet wat er staat.", "Here YAML does not understand what is written."),
-        hint=Phrase(
-            "Kijk of deze regel recht onder zijn buren staat, en of aanhalingstekens en haakjes in paren staan.",
-            "Check that this line is directly below its neighbours, and that quotes and brackets come in pairs.",
-        ),
-        bad="title: Rust\n...\nsummary: Kort\n",
-        good="title: Rust\nsummary: Kort\n",
     ),
 )

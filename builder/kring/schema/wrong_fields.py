@@ -7,11 +7,11 @@ and what else must stand there may depend on it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kring.findings import Finding, Span
-from kring.nearest import nearest
+from kring.schema.field_names import Reading, reading
 from kring.schema.fields import Schema, choices, deciding_fields, example_line, fields_in_any_case
 from kring.schema.places import Facts, Place
 from kring.schema.wording import listed, title
@@ -42,30 +42,36 @@ class WrongFields:
         present = [entry.key for entry in node.entries]
         options = choices(self.schema) if self.wrong_choice else ()
         chosen = [name for name in options if name in present]
-        meant = self._meant(present, () if chosen else options)
-        missing = self.missing - set(meant.values())
-        if deciding_fields(self.schema) & (self.unsettled | set(meant.values())):
+        readings = self._readings(present, () if chosen else options)
+        meant = {read.name for read in readings.values()}
+        missing = self.missing - meant
+        if deciding_fields(self.schema) & (self.unsettled | meant):
             missing -= self.conditional
         for entry in node.entries:
             if entry.key in self.unknown:
-                yield self._unknown(entry.key, entry.key_span, meant.get(entry.key), present)
+                yield self._unknown(entry.key, entry.key_span, readings, present)
         for name in [*self.allowed, *sorted(missing - self.allowed.keys())]:
             if name in missing:
                 yield self._missing(name, node)
-        if options and len(chosen) != 1 and not set(options) & set(meant.values()):
+        if options and len(chosen) != 1 and not set(options) & meant:
             yield self._choice(options, chosen, node)
 
-    def _meant(self, present: list[str], options: tuple[str, ...]) -> dict[str, str]:
+    def _readings(self, present: list[str], options: tuple[str, ...]) -> dict[str, Reading]:
         """Return for each unknown field the one that its author must have meant: first of all one that is missing."""
         fields = fields_in_any_case(self.schema)
-        absent = [name for name in fields if name not in present]
-        meant: dict[str, str] = {}
+        absent = {name: schema for name, schema in fields.items() if name not in present}
+        readings: dict[str, Reading] = {}
         for key in (key for key in present if key in self.unknown and self._home(key) is None):
-            needed = [name for name in absent if name in {*self.missing, *options} - set(meant.values())]
-            near = _alike(key, needed, fields) or _alike(key, absent, fields)
-            if near is not None:
-                meant[key] = near
-        return meant
+            taken = {read.name for read in readings.values()}
+            needed = {name: absent[name] for name in absent if name in {*self.missing, *options} - taken}
+            free = {name: absent[name] for name in absent if name not in taken}
+            first, read = reading(key, needed), reading(key, free)
+            # A field that is needed may explain two findings at once, but a certain name is a certain name.
+            found = first if first is not None and not (read is not None and read.certain > first.certain) else read
+            if found is not None:
+                # What is certain among the fields that are needed may not be so among all that are free.
+                readings[key] = replace(found, certain=found.certain and read is not None and read.certain)
+        return readings
 
     def _home(self, key: str) -> str | None:
         """Return the one field of this group under which `key` may stand, if there is one."""
@@ -76,11 +82,14 @@ class WrongFields:
         ]
         return homes[0] if len(homes) == 1 else None
 
-    def _unknown(self, key: str, span: Span, near: str | None, present: list[str]) -> Finding:
+    def _unknown(self, key: str, span: Span, readings: dict[str, Reading], present: list[str]) -> Finding:
+        read = readings.get(key)
         facts: Facts = {
             "field": key,
             "home": self._home(key),
-            "nearby": near,
+            "dutch": read.name if read is not None and read.dutch else None,
+            "nearby": read.name if read is not None else None,
+            "meant": read.name if read is not None and read.certain else None,
             "allowed": listed(name for name in self.allowed if name not in present) or None,
         }
         return self.place.finding("schema/unknown-field", facts, span=span)
@@ -91,8 +100,8 @@ class WrongFields:
         kind = node.get("kind")
         facts: Facts = {
             "field": name,
-            "title_nl": title_nl,
-            "title_en": title_en,
+            "called_nl": _called(title_nl, name),
+            "called_en": _called(title_en, name),
             "kind": str(kind.value) if name in self.conditional and isinstance(kind, Scalar) else None,
             "example": example_line(name, schema),
         }
@@ -104,20 +113,13 @@ class WrongFields:
         return self.place.finding("schema/choose-one", facts, span=second.key_span if second else _first_key(node))
 
 
+def _called(title: str, name: str) -> str:
+    """Return the title of a field between brackets, where it says more than its name does."""
+    return "" if title.casefold().replace(" ", "_") == name else f" ({title})"
+
+
 def _first_key(node: Mapping) -> Span:
     return node.entries[0].key_span if node.entries else node.span
-
-
-def _alike(key: str, names: list[str], fields: dict[str, Schema]) -> str | None:
-    """Return the one of `names` that looks like `key`, or that is called so in Dutch (`wanneer` for `when`)."""
-    by_title = {title(fields[name], name)[0]: name for name in names}
-    for words, name in by_title.items():
-        if words.split()[0] == key.casefold():
-            return name
-    if near := nearest(key, names):
-        return near
-    called = nearest(key, by_title)
-    return by_title[called] if called is not None else None
 
 
 def is_about_fields(keyword: Any, schema: Any) -> bool:

@@ -67,7 +67,7 @@ def _not_what_was_expected(place: Place, wanted: Words, remedy: Facts) -> Findin
     in_list = isinstance(place.path[-1], int)
     words: Facts = {
         "place_nl": f"In de lijst `{place.field}`" if in_list else f"Bij `{place.field}`",
-        "place_en": f"In the list `{place.field}`" if in_list else f"At `{place.field}`",
+        "place_en": f"An item of the list `{place.field}`" if in_list else f"`{place.field}`",
         "expected_nl": wanted[0],
         "expected_en": wanted[1],
         "found_nl": found_nl,

@@ -16,6 +16,8 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff
 """Control characters (but not tab and line feed), and line ends that editors do not show as such."""
 
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_DECEIVING = re.compile(f"{CONTROL.pattern}|{_BIDI.pattern}")
+"""Both at once, since hardly any file has either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ def decode(path: str, data: bytes) -> Decoded:
         text = FileText.of(path, _unix(data.decode("utf-8", errors="replace")))
         before = len(_unix(data[: error.start].decode("utf-8")))
         return Decoded(text, (Finding("file/not-utf8", text.span_at(before), {"byte": f"{data[error.start]:02X}"}),))
+    if not _DECEIVING.search(text.text):
+        return Decoded(text)
     return Decoded(
         text,
         (*_first_of_each(text, CONTROL, "file/control-character"), *_first_of_each(text, _BIDI, "file/bidi-character")),

@@ -50,6 +50,11 @@ def _cut(cells: Sequence[str], first: int) -> tuple[str, int]:
     return head + "".join(cells[start:end]) + tail, before + len(head)
 
 
+def visible(line: str) -> str:
+    """Return a line with its tabs, no-break spaces and hidden characters shown."""
+    return "".join(map(_cell, line))
+
+
 def _cell(character: str) -> str:
     if character in _VISIBLE:
         return _VISIBLE[character]

@@ -104,7 +104,8 @@ def _programme(found: Walk, folder: Entry, usable: bool) -> None:
             found.content.append(ContentFile(entry, key))
         else:
             _folder(found, entry, IN_PROGRAMME, folder.path, programme)
-    if "programme.yml" in listing.refused:
+    is_closed = any(finding.span.path == folder.path for finding in listing.findings)
+    if is_closed or "programme.yml" in listing.refused:
         found.unreadable.add(key)
     elif not has_file:
         path = f"{folder.path}/programme.yml"
@@ -146,6 +147,8 @@ def _content_file(found: Walk, entry: Entry, kind: Kind, programme: str | None) 
         return
     wrong = list(id_findings(stem, entry.path))
     found.findings += wrong
+    # References to the name that is proposed are right already: they do not dangle.
+    found.unreadable |= {Key(kind, name.facts["better"], programme) for name in wrong if "better" in name.facts}
     found.content.append(ContentFile(entry, key, usable=not wrong))
 
 

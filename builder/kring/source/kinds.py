@@ -22,6 +22,9 @@ class Kind(StrEnum):
     GLOSSARY = "glossary"
     HELP = "help"
 
+    # Enumerations hash themselves in Python, and keys with a kind in them are looked up by the hundred thousand.
+    __hash__ = str.__hash__
+
 
 FOLDERS = {
     "sessions": Kind.SESSION,

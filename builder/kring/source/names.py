@@ -20,6 +20,8 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 def portable(name: str) -> str:
     """Return a name as one text, however the file system composed its accents, and safe to print."""
+    if name.isascii() and name.isprintable():
+        return name
     return unicodedata.normalize("NFC", "".join(_printable(character) for character in name))
 
 
@@ -36,6 +38,8 @@ def _printable(character: str) -> str:
 
 def folded(name: str) -> str:
     """Return what two names have in common that are one name on Windows or macOS."""
+    if name.isascii():
+        return name.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 

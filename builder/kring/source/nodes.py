@@ -20,6 +20,26 @@ class Style(StrEnum):
     FOLDED = "folded"  # >
 
 
+Stretch = tuple[str, int, int, int, int]
+"""A span in numbers: path, line and column of the start, line and column of the end.
+
+Few of the hundred thousands of nodes are ever asked where they stand; a span for each would take a fifth of reading.
+"""
+
+
+def stretch_of(at: Span | Stretch) -> Stretch:
+    """Return a span as a stretch."""
+    return at if isinstance(at, tuple) else (at.path, at.start.line, at.start.column, at.end.line, at.end.column)
+
+
+def span_of(at: Span | Stretch) -> Span:
+    """Return a stretch as a span."""
+    if isinstance(at, Span):
+        return at
+    path, line, column, last_line, last_column = at
+    return Span(path, Position(line, column), Position(last_line, last_column))
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """One value. Only true, false, null and decimal numbers are typed; everything else is text.
@@ -29,9 +49,14 @@ class Scalar:
     """
 
     value: str | int | float | bool | None
-    span: Span
+    at: Span | Stretch
     style: Style = Style.PLAIN
     text_start: Position | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, quotation marks included."""
+        return span_of(self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +64,13 @@ class Entry:
     """One key of a mapping with its value."""
 
     key: str
-    key_span: Span
+    key_at: Span | Stretch
     value: Node
+
+    @property
+    def key_span(self) -> Span:
+        """Where the key stands."""
+        return span_of(self.key_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +78,26 @@ class Mapping:
     """Keys in the order in which they were written; no key occurs twice."""
 
     entries: tuple[Entry, ...]
-    span: Span
+    at: Span | Stretch
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, from the first key to the end of the last value."""
+        return span_of(self.at)
 
     def get(self, key: str) -> Node | None:
         """Return the value of `key`, or None where it is absent."""
-        return next((entry.value for entry in self.entries if entry.key == key), None)
+        for entry in self.entries:
+            if entry.key == key:
+                return entry.value
+        return None
 
     def entry(self, key: str) -> Entry | None:
         """Return the entry of `key`, or None where it is absent."""
-        return next((entry for entry in self.entries if entry.key == key), None)
+        for entry in self.entries:
+            if entry.key == key:
+                return entry
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +105,12 @@ class Sequence:
     """The items of a list, in order."""
 
     items: tuple[Node, ...]
-    span: Span
+    at: Span | Stretch
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, from the first dash or bracket to the end of the last item."""
+        return span_of(self.at)
 
 
 Node = Scalar | Mapping | Sequence
@@ -96,20 +142,22 @@ def at(node: Node, path: Iterator[str | int]) -> Node:
 
 def spanning(node: Node, span: Span) -> Node:
     """Return the outermost node from `node` down that stands at exactly `span`; `node` itself where none does."""
+    wanted = stretch_of(span)
     at_hand = [node]
     while at_hand:
         candidate = at_hand.pop()
-        if candidate.span == span:
+        if stretch_of(candidate.at) == wanted:
             return candidate
         match candidate:
             case Mapping(entries=entries):
-                at_hand += [entry.value for entry in entries if _covers(entry.value.span, span)]
+                at_hand += [entry.value for entry in entries if _covers(entry.value, wanted)]
             case Sequence(items=items):
-                at_hand += [item for item in items if _covers(item.span, span)]
+                at_hand += [item for item in items if _covers(item, wanted)]
             case _:
                 pass
     return node
 
 
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer.path == inner.path and outer.start <= inner.start and inner.end <= outer.end
+def _covers(node: Node, inner: Stretch) -> bool:
+    outer = stretch_of(node.at)
+    return outer[0] == inner[0] and outer[1:3] <= inner[1:3] and inner[3:] <= outer[3:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kring.findings import Finding
+from kring.memory import Memory
 from kring.source.decode import decode
 from kring.source.documents import Asset, Document, Key, Sources
 from kring.source.files import ContentFile, MediaFile, walk
@@ -15,15 +16,16 @@ from kring.source.text import FileText
 from kring.source.yaml_text import read_yaml
 
 
-def read(root: Path) -> Sources:
+def read(root: Path, memory: Memory | None = None) -> Sources:
     """Read all content under `root`. A bad file becomes findings; the others go on."""
+    memory = memory or Memory()
     found = walk(root)
     findings = list(found.findings)
     unreadable = set(found.unreadable)
     texts: dict[str, str] = {}
     documents: list[Document] = []
     for file in found.content:
-        document, wrong, text = _document(file)
+        document, wrong, text = _document(file, memory)
         findings += wrong
         if text is not None:
             texts[file.entry.path] = text
@@ -33,7 +35,7 @@ def read(root: Path) -> Sources:
             unreadable.add(file.key)
     assets: list[Asset] = []
     for media in found.media:
-        asset, unread = _asset(media)
+        asset, unread = _asset(media, memory)
         assets += asset
         findings += unread
     findings.sort(key=lambda finding: finding.place)
@@ -60,16 +62,18 @@ def _markdown(key: Key, text: FileText) -> tuple[Document | None, tuple[Finding,
     return Document(key, text.path, text.text, parts.root, parts.body, parts.body_start), parts.findings, text.text
 
 
-def _document(file: ContentFile) -> tuple[Document | None, tuple[Finding, ...], str | None]:
-    read = read_bytes(file.entry.file, file.entry.path, MAX_CONTENT)
+def _document(file: ContentFile, memory: Memory) -> tuple[Document | None, tuple[Finding, ...], str | None]:
+    path = file.entry.path
+    read = read_bytes(file.entry.file, path, MAX_CONTENT)
     if read.data is None:
         return None, (read.finding,) if read.finding else (), None
-    return read_text(file.key, file.entry.path, read.data)
+    given = memory.same((read_text, path), (file.key, path, read.data))
+    return memory(read_text, *given)
 
 
-def _asset(media: MediaFile) -> tuple[list[Asset], list[Finding]]:
+def _asset(media: MediaFile, memory: Memory) -> tuple[list[Asset], list[Finding]]:
     entry = media.entry
     read = read_bytes(entry.file, entry.path, MAX_ASSET)
     if read.data is None:
         return [], [read.finding] if read.finding else []
-    return [Asset(entry.path, entry.name, media.programme, read.data)], []
+    return [memory.same((Asset, entry.path), Asset(entry.path, entry.name, media.programme, read.data))], []

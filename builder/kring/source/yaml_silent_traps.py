@@ -10,8 +10,8 @@ from kring.source.text import FileText, shown
 
 NO_BREAK_SPACES = "\u00a0\u2007\u202f\u3000"
 _CUT = re.compile(r"[ \t]+(#\S.*)")
-_OPENING = "“”„‟‘’‚‛«»"
-_TYPOGRAPHIC = re.compile(f"[{_OPENING}][^{_OPENING}]*[{_OPENING}]")
+OPENING_QUOTES = "“”„‟‘’‚‛«»"
+_TYPOGRAPHIC = re.compile(f"[{OPENING_QUOTES}][^{OPENING_QUOTES}]*[{OPENING_QUOTES}]")
 _QUOTED_CONTINUATION = re.compile(r"(?:- +)*[A-Za-z_]+:(?: |$)|- ")
 
 
@@ -23,7 +23,7 @@ def hash_that_cuts(text: FileText, line: int, column: int) -> Iterator[Finding]:
 
 def typographic_quotes(text: FileText, line: int, column: int, value: str) -> Iterator[Finding]:
     """A plain value that stands as a whole between curly quotes, which to YAML are letters."""
-    if value[0] in _OPENING and _TYPOGRAPHIC.fullmatch(value):
+    if value[0] in OPENING_QUOTES and _TYPOGRAPHIC.fullmatch(value):
         yield Finding("yaml/typographic-quotes", text.span(line, column), {"value": shown(value)})
 
 

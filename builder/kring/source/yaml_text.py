@@ -11,6 +11,7 @@ from kring.findings import Finding
 from kring.source.nodes import Mapping, Scalar
 from kring.source.text import FileText
 from kring.source.yaml_errors import explain
+from kring.source.yaml_slips import SLIPS
 from kring.source.yaml_trap import Trap
 from kring.source.yaml_traps import traps
 from kring.source.yaml_tree import parse
@@ -35,13 +36,14 @@ def read_yaml(text: FileText) -> YamlText:
     if tree.root is None or (isinstance(tree.root, Scalar) and tree.root.value is None):
         return YamlText(None, (*findings, Finding("yaml/empty", text.span(1, 1, 0))))
     start = tree.root.span.start
-    return YamlText(None, (*findings, Finding("yaml/not-a-mapping", text.span(start.line, start.column))))
+    slips = [trap.finding for trap in traps(text) if trap.finding.rule in SLIPS]
+    return YamlText(None, (*findings, *(slips or [Finding("yaml/not-a-mapping", text.span(start.line, start.column))])))
 
 
 def _with_traps(text: FileText, parsed: Sequence[Finding], error: yaml.MarkedYAMLError) -> tuple[Finding, ...]:
     """The traps of a file on which the parser stopped; its own error only where no trap explains it."""
     error_line = error.problem_mark.line + 1 if error.problem_mark else 1
-    nearest = _line_with_content_before(text, error_line)
+    nearest = min(_line_with_content_before(text, error_line), _line_of_key(error, error_line))
     found = list(traps(text))
     # Before the place where the parser stopped, only an open quote or bracket can be to blame:
     # what else the scan suspects there, the parser has accepted.
@@ -52,6 +54,12 @@ def _with_traps(text: FileText, parsed: Sequence[Finding], error: yaml.MarkedYAM
     reliable_until = min([error_line, *(trap.line for trap in found if trap.stops)])
     before = [finding for finding in parsed if finding.span.start.line < reliable_until]
     return _distinct([*before, *_silent_after(found, reliable_until), *causes])
+
+
+def _line_of_key(error: yaml.MarkedYAMLError, error_line: int) -> int:
+    """Return the line on which the key began of which the parser has looked for the colon in vain."""
+    waited = error.context_mark is not None and "expected ':'" in (error.problem or "")
+    return error.context_mark.line + 1 if error.context_mark is not None and waited else error_line
 
 
 def _silent_after(found: Sequence[Trap], line: int) -> list[Finding]:

@@ -30,6 +30,10 @@ Step = Generator[Trap, None, int]
 QUOTED = {"'": re.compile(r"'(?:[^']|'')*'(?!')"), '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)}
 """A whole quoted text, by the quotation mark that opens it."""
 
+DASH = re.compile(r"-[ \t]+|-$")
+KEY = re.compile(r"""(?:[A-Za-z0-9_./-]+|"[^"]*"|'[^']*')[ ]*:(?:[ \t]+|$)""")
+"""How an item of a list and how a field begins."""
+
 COMMENT = re.compile(r"(?:^|[ \t])#")
 NOTHING_MORE = re.compile(r"[ \t]*$|[ \t]+#")
 """What may follow a closed quote or bracket: nothing, or a comment."""

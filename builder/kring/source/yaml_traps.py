@@ -16,11 +16,10 @@ from kring.source.text import FileText, shown
 from kring.source.yaml_brackets import bracket_traps
 from kring.source.yaml_columns import Columns
 from kring.source.yaml_scalars import interpret
-from kring.source.yaml_trap import COMMENT, LINES_AHEAD, NOTHING_MORE, QUOTED, Step, Trap, indent_of, trap
+from kring.source.yaml_slips import Slip, field_slip
+from kring.source.yaml_trap import COMMENT, DASH, KEY, LINES_AHEAD, NOTHING_MORE, QUOTED, Step, Trap, indent_of, trap
 
 _LEADING = re.compile(f"[ \t{silent.NO_BREAK_SPACES}]*")
-_DASH = re.compile(r"-[ \t]+|-$")
-_KEY = re.compile(r"""(?:[A-Za-z0-9_./-]+|"[^"]*"|'[^']*')[ ]*:(?:[ \t]+|$)""")
 _FIELD = re.compile(r"[a-z][a-z0-9_]*:(?:[ \t]+|$)")
 _LOOSE_KEY = re.compile(r"[A-Za-z0-9_][^:#\"'\[{]*:(?:[ \t]+|$)")
 _BLOCK_HEADER = re.compile(r"[|>][-+1-9]*(?=\s|$)")
@@ -60,19 +59,22 @@ class _Scan:
             yield from self.plain(number, indent)
             return number + 1
         column, dashes = indent, list[int]()
-        while match := _DASH.match(line, column):
+        while match := DASH.match(line, column):
             dashes.append(column)
             column = match.end()
         key = self.key(line, column, bool(dashes))
-        begins = [*dashes, *([column] if key else [])]
-        parent = begins[-1] if begins else -1
-        if set_in_well and (dashes or _FIELD.match(line, column)):
-            astray = self.columns.meet(dashes, column if key else None, self.following(number))
-            if astray is not None:
-                parent = self.columns.open[-1][0]  # where it counts as standing
-                if astray.is_news:
-                    yield self.wrong_indentation(number, indent, astray.neighbours)
-        if key:
+        slip = None if key else self.slip(number, column, dashed=bool(dashes))
+        begins = column if key or slip else None
+        if set_in_well and (dashes or slip or _FIELD.match(line, column)):
+            parent = yield from self.standing(number, indent, dashes, begins)
+        else:
+            parent = begins if begins is not None else max(dashes, default=-1)
+        if slip:
+            yield Trap(slip.finding(self.text, number), far=True)
+            column = slip.end
+        elif not key and not dashes and set_in_well and self.lacks_colon(line, column):
+            yield trap(self.text, "yaml/missing-colon", number, column, len(line[column:].rstrip()))
+        elif key:
             column = key.end()
             if line.startswith("- ", column):
                 yield trap(self.text, "yaml/dash-after-colon", number, column)
@@ -84,16 +86,43 @@ class _Scan:
             self.plain_parent = None  # how far this line is set in says nothing about the next
         return following
 
+    def standing(self, number: int, indent: int, dashes: list[int], key: int | None) -> Step:
+        """Take in where a line stands; return the column past which the lines below it belong to it."""
+        astray = self.columns.meet(dashes, key, self.following(number))
+        if astray is None:
+            return key if key is not None else max(dashes, default=-1)
+        if astray.is_news:
+            yield self.wrong_indentation(number, indent, astray.neighbours)
+        return self.columns.open[-1][0]  # where it counts as standing
+
     def goes_on(self, line: str, indent: int) -> bool:
         """Return whether a line goes on with the plain text before it, rather than being a field set in too far."""
         if self.plain_parent is None or indent <= self.plain_parent:
             return False
         return not (_FIELD.match(line, indent) and self.columns.has_fields_at(self.plain_parent))
 
+    def lacks_colon(self, line: str, column: int) -> bool:
+        """Return whether a text stands where only a field can stand."""
+        return self.columns.has_fields_at(column) and line[column] not in "\"'[{|>@`%*&!,]}?"
+
     def following(self, number: int) -> int:
         """Return how far the next line that holds something is set in; -1 where there is none nearby."""
+        line = self.next_line(number)
+        return indent_of(line) if line else -1
+
+    def next_line(self, number: int) -> str:
+        """Return the next line that holds something; "" where there is none nearby."""
         ahead = self.lines[number + 1 : number + LINES_AHEAD]
-        return next((indent_of(line) for line in ahead if line.strip() and not COMMENT.match(line.lstrip())), -1)
+        return next((line for line in ahead if line.strip() and not COMMENT.match(line.lstrip())), "")
+
+    def slip(self, number: int, column: int, *, dashed: bool) -> Slip | None:
+        """Return the slip in a field that stands where only a field can stand: beside or right above others."""
+        slip = field_slip(self.lines[number], column)
+        if slip is None or (not dashed and (self.columns.has_fields_at(column) or not self.columns.open)):
+            return slip
+        following = self.next_line(number)
+        beside = indent_of(following) == column and (_FIELD.match(following, column) or field_slip(following, column))
+        return slip if beside else None
 
     def wrong_indentation(self, number: int, indent: int, neighbours: int) -> Trap:
         nl, en = ("1 spatie", "1 space") if indent == 1 else (f"{indent} spaties", f"{indent} spaces")
@@ -101,7 +130,7 @@ class _Scan:
         return Trap(Finding("yaml/wrong-indentation", self.text.span(number + 1, 1, max(indent, 1)), facts))
 
     def key(self, line: str, column: int, dashed: bool) -> re.Match[str] | None:
-        if match := _KEY.match(line, column):
+        if match := KEY.match(line, column):
             return match
         match = _LOOSE_KEY.match(line, column)
         # After a dash, words before a colon are rather the beginning of a text, unless a block follows.
@@ -131,7 +160,7 @@ class _Scan:
             return (yield from bracket_traps(self.text, number, column, parent))
         elif first in "@`%*&!,]}":
             yield from self.special(number, column)
-            self.plain_parent = parent
+            self.plain_parent = parent if parent >= 0 else column
         else:
             # A text without dash or key stands where a field should: what follows is not part of it.
             self.plain_parent = parent if parent >= 0 else column

@@ -7,21 +7,23 @@ need no recursion, so that neither an alias bomb nor deep nesting can hurt.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain, islice
 from typing import Any
 
 import yaml
 
-from kring.findings import Finding, Position, Span
+from kring.findings import Finding, Position
 from kring.source import yaml_silent_traps as traps
 from kring.source.decode import CONTROL
-from kring.source.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
+from kring.source.nodes import Entry, Mapping, Node, Scalar, Sequence, Stretch, Style, span_of, stretch_of
 from kring.source.text import FileText, character_code, shown
 from kring.source.yaml_scalars import Doubt, interpret
 
 MAX_DEPTH = 50
 """How deep lists and mappings may be nested; content needs about ten."""
 
-_STYLES = {"'": Style.QUOTED, '"': Style.QUOTED, "|": Style.LITERAL, ">": Style.FOLDED}
+_BLOCKS = {"|": Style.LITERAL, ">": Style.FOLDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def parse(text: FileText) -> Tree:
 class _Open:
     """A list or mapping of which the end has not been seen yet."""
 
-    start: Position
+    at: Stretch
+    """Where its beginning stands."""
     flow: bool
     is_mapping: bool
     indent: int
@@ -61,7 +64,7 @@ class _Open:
     holds_prose: bool = False
     """Whether prose between brackets has been reported: once for each pair."""
     entries: dict[str, Entry] = field(default_factory=dict)
-    key: tuple[str, Span] | None = None
+    key: tuple[str, Stretch] | None = None
     """The key whose value comes next."""
 
 
@@ -72,12 +75,16 @@ class _Builder:
         self.text = text
         # At the end of a file libyaml counts one line more than there is.
         self.count = len(text.lines)
-        self.last = Position(self.count, len(text.lines[-1]) + 1)
+        self.last = (self.count, len(text.lines[-1]) + 1)
+        self.path = text.path
         self.root: Node | None = None
         self.sound = True
         self.findings: list[Finding] = []
         self.open: list[_Open] = []
         self.aliases: set[str] = set()
+        # What is nowhere in a file need not be looked for at each of its values.
+        self.has_hash = "#" in text.text
+        self.has_no_break = any(space in text.text for space in traps.NO_BREAK_SPACES)
 
     def run(self) -> None:
         next_event = yaml.CBaseLoader(self.text.text).get_event
@@ -113,26 +120,27 @@ class _Builder:
     def begin(self, event: yaml.CollectionStartEvent, *, is_mapping: bool) -> bool:
         """Open a list or mapping; False where it is one too many."""
         self.refuse_properties(event)
-        start = self.start(event)
+        at = self.at(event)
         if len(self.open) == MAX_DEPTH:
-            self.report("yaml/too-deep", start, limit=str(MAX_DEPTH))
+            self.report("yaml/too-deep", _start(at), limit=str(MAX_DEPTH))
             return False
-        self.open.append(_Open(start, bool(event.flow_style), is_mapping, start.column))
+        self.open.append(_Open(at, bool(event.flow_style), is_mapping, at[2]))
         return True
 
     def end(self, event: yaml.Event) -> None:
         done = self.open.pop()
         children: list[Node] = [entry.value for entry in done.entries.values()] if done.is_mapping else done.items
         # The end mark of a block stands at whatever follows it; what belongs to it ends with its last child.
-        end = self.end_of(event) if done.flow or not children else children[-1].span.end
-        span = Span(self.text.path, done.start, end)
+        last = self.at(event) if done.flow or not children else children[-1].at
+        end = last[3:] if isinstance(last, tuple) else (last.end.line, last.end.column)
+        at = (*done.at[:3], *end)
         if not done.is_mapping:
-            self.add(Sequence(tuple(done.items), span))
+            self.add(Sequence(tuple(done.items), at))
             return
         entries = tuple(done.entries.values())
         if self.open and not done.flow and len(entries) == 1:
             self.text_read_as_field(entries[0])
-        self.add(Mapping(entries, span))
+        self.add(Mapping(entries, at))
 
     def text_read_as_field(self, entry: Entry) -> None:
         """`- Let op: dit` is one text to its author and a mapping to YAML. No field has a space in its name."""
@@ -150,48 +158,44 @@ class _Builder:
         if not into.is_mapping:
             into.items.append(node)
         elif into.key is None:
-            self.report(
-                "yaml/key-not-text", node.span.start, key=shown(self.text.lines[node.span.start.line - 1].strip())
-            )
-            into.key = ("", node.span)
+            start = node.span.start
+            self.report("yaml/key-not-text", start, key=shown(self.text.lines[start.line - 1].strip()))
+            into.key = ("", stretch_of(node.at))
         else:
-            key, key_span = into.key
+            key, key_at = into.key
             into.key = None
             if key not in into.entries:
-                into.entries[key] = Entry(key, key_span, node)
+                into.entries[key] = Entry(key, key_at, node)
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         if event.tag is not None or event.anchor is not None:
             self.refuse_properties(event)
-        start, end = self.start(event), self.end_of(event)
+        at = self.at(event)
         into = self.open[-1] if self.open else None
         if into is not None and into.is_mapping and into.key is None:
-            self.key(into, event.value, event.style, Span(self.text.path, start, end))
-            return
-        style = _STYLES.get(event.style or "", Style.PLAIN)
-        if style is Style.PLAIN:
-            self.add(self.plain(event.value, start, end, into))
-        elif style is Style.QUOTED:
-            self.add(self.quoted(event, start, end, into))
+            self.key(into, event.value, event.style, at)
+        elif not event.style:
+            self.add(self.plain(event.value, at, into))
+        elif event.style in _BLOCKS:
+            self.add(self.block(event.value, _BLOCKS[event.style], at))
         else:
-            self.add(self.block(event.value, style, start, end))
+            self.add(self.quoted(event, at, into))
 
-    def key(self, into: _Open, key: str, style: str | None, span: Span) -> None:
+    def key(self, into: _Open, key: str, style: str | None, at: Stretch) -> None:
         if not style:
             if key == "<<":
-                self.report("yaml/merge-key", span.start, 2)
-            elif not isinstance(interpret(key), str):
-                self.report("yaml/key-not-text", span.start, len(key), sound=True, key=shown(key))
+                self.report("yaml/merge-key", _start(at), 2)
+            elif not _is_text(key):
+                self.report("yaml/key-not-text", _start(at), len(key), sound=True, key=shown(key))
             elif key[0] in traps.NO_BREAK_SPACES:
-                self.report("yaml/nbsp-indentation", span.start)
+                self.report("yaml/nbsp-indentation", _start(at))
         if (first := into.entries.get(key)) is not None:
-            self.findings.append(Finding("yaml/duplicate-key", span, {"key": shown(key)}, (first.key_span,)))
-        into.key = (key, span)
+            self.findings.append(Finding("yaml/duplicate-key", span_of(at), {"key": shown(key)}, (first.key_span,)))
+        into.key = (key, at)
         if not into.flow:
-            into.indent = span.start.column
+            into.indent = at[2]
 
-    def plain(self, value: str, start: Position, end: Position, into: _Open | None) -> Scalar:
-        span = Span(self.text.path, start, end)
+    def plain(self, value: str, at: Stretch, into: _Open | None) -> Scalar:
         meaning = interpret(value)
         if isinstance(meaning, Doubt):
             facts = (
@@ -199,73 +203,82 @@ class _Builder:
                 if meaning.boolean is None
                 else {"value": shown(value), "boolean": meaning.boolean}
             )
-            self.findings.append(Finding(meaning.rule, span, facts))
-            return Scalar(value, span)
+            self.findings.append(Finding(meaning.rule, span_of(at), facts))
+            return Scalar(value, at)
         if isinstance(meaning, str):
-            self.prose(value, start, end, into)
+            in_brackets = into is not None and into.flow
+            if in_brackets or self.has_hash or self.has_no_break or value[0] in traps.OPENING_QUOTES:
+                self.prose(value, at, into)
         elif value == "":
-            self.nothing(start, into)
-        return Scalar(meaning, span)
+            self.nothing(at, into)
+        return Scalar(meaning, at)
 
-    def prose(self, value: str, start: Position, end: Position, into: _Open | None) -> None:
+    def prose(self, value: str, at: Stretch, into: _Open | None) -> None:
         text = self.text
-        found = [
-            *traps.hash_that_cuts(text, end.line, end.column),
-            *traps.no_break_indentation(text, start.line, start.column, end.line),
-        ]
+        _, line, column, last_line, last_column = at
+        found: list[Finding] = []
+        if self.has_hash:
+            found += traps.hash_that_cuts(text, last_line, last_column)
+        if self.has_no_break:
+            found += traps.no_break_indentation(text, line, column, last_line)
         if into is not None and into.flow:
             if not into.is_mapping:
-                prose = list(traps.prose_in_list(text, start.line, start.column, value))
+                prose = list(traps.prose_in_list(text, line, column, value))
                 found += [] if into.holds_prose else prose
                 into.holds_prose = into.holds_prose or bool(prose)
             if not found and not into.holds_prose:
-                found += traps.question_mark_before_bracket(text, end.line, end.column, value)
-        self.silent(found)
-        self.findings += traps.typographic_quotes(text, start.line, start.column, value)
+                found += traps.question_mark_before_bracket(text, last_line, last_column, value)
+        if found:
+            self.silent(found)
+        if value[0] in traps.OPENING_QUOTES:
+            self.findings += traps.typographic_quotes(text, line, column, value)
 
-    def nothing(self, start: Position, into: _Open | None) -> None:
+    def nothing(self, at: Stretch, into: _Open | None) -> None:
         """An empty value: right if nothing was written there, wrong if a comment or a comma took it away."""
+        start = _start(at)
         if into is None or not into.flow:
             self.silent([*traps.hash_that_cuts(self.text, start.line, start.column)])
         elif into.is_mapping and into.key is not None and self.text.before(start) != ":":
-            key, span = into.key
-            self.report("yaml/prose-in-brackets", span.start, len(key), value=shown(key))
+            key, key_at = into.key
+            self.report("yaml/prose-in-brackets", _start(key_at), len(key), value=shown(key))
 
-    def quoted(self, event: yaml.ScalarEvent, start: Position, end: Position, into: _Open | None) -> Scalar:
-        if end.line > start.line and into is not None and not into.flow:
-            self.silent([*traps.quote_that_runs_on(self.text, start.line, start.column, end.line, into.indent + 1)])
+    def quoted(self, event: yaml.ScalarEvent, at: Stretch, into: _Open | None) -> Scalar:
+        _, line, column, last_line, _ = at
+        if last_line > line and into is not None and not into.flow:
+            self.silent([*traps.quote_that_runs_on(self.text, line, column, last_line, into.indent + 1)])
         if event.style == '"' and (control := CONTROL.search(event.value)):
-            self.report("file/control-character", start, sound=True, character=character_code(control.group()))
-        return Scalar(event.value, Span(self.text.path, start, end), Style.QUOTED)
+            self.report("file/control-character", _start(at), sound=True, character=character_code(control.group()))
+        return Scalar(event.value, at, Style.QUOTED)
 
-    def block(self, value: str, style: Style, start: Position, end: Position) -> Scalar:
+    def block(self, value: str, style: Style, at: Stretch) -> Scalar:
+        path, line, column, last_line, last_column = at
         lines = self.text.lines
-        last = min(end.line, len(lines))
+        last = min(last_line, len(lines))
         # libyaml ends a block at the next line that is not part of it.
-        while last > start.line and ((last == end.line and end.column == 1) or not lines[last - 1].strip(" ")):
+        while last > line and ((last == last_line and last_column == 1) or not lines[last - 1].strip(" ")):
             last -= 1
-        span = Span(self.text.path, start, Position(last, len(lines[last - 1]) + 1))
-        return Scalar(value, span, style, self.text_start(value, start.line, last))
+        until_end = (path, line, column, last, len(lines[last - 1]) + 1)
+        return Scalar(value, until_end, style, self.text_start(value, line, last))
 
     def text_start(self, value: str, header: int, last: int) -> Position | None:
         """Where the first character of a block's text stands: the line after `|`, set in as far as the block is."""
         lines = self.text.lines
-        number = next((number for number in range(header + 1, last + 1) if lines[number - 1].strip(" ")), None)
-        if number is None:
-            return None
-        # Text may be set in further than its block: what is left of the indentation in the value is its own.
-        first = next((line for line in value.split("\n") if line.strip(" ")), "")
-        column = _indent(lines[number - 1]) - _indent(first) + 1
-        return Position(header + 1, column)
+        for number in range(header + 1, last + 1):
+            if lines[number - 1].strip(" "):
+                # Text may be set in further than its block: what is left of the indentation in the value is its own.
+                begins = value[:1] not in {"", " ", "\n"}
+                first = "" if begins else next((line for line in value.split("\n") if line.strip(" ")), "")
+                return Position(header + 1, _indent(lines[number - 1]) - _indent(first) + 1)
+        return None
 
     def alias(self, event: yaml.AliasEvent) -> None:
-        start, end = self.start(event), self.end_of(event)
+        at = self.at(event)
         name = event.anchor or ""
         if name not in self.aliases:
             self.aliases.add(name)
-            self.report("yaml/alias", start, len(name) + 1, name=shown(name))
+            self.report("yaml/alias", _start(at), len(name) + 1, name=shown(name))
         self.sound = False
-        self.add(Scalar(None, Span(self.text.path, start, end)))
+        self.add(Scalar(None, at))
 
     def refuse_properties(self, event: yaml.NodeEvent) -> None:
         """Report an anchor or a tag. The tree is right without them."""
@@ -273,18 +286,32 @@ class _Builder:
             self.report("yaml/anchor", self.start(event), sound=True, name=shown(event.anchor))
         if getattr(event, "tag", None) is not None:
             start = self.start(event)
-            line = self.text.lines[start.line - 1]
-            # As it was written: libyaml spells `!!str` out.
-            tag = line[line.find("!", start.column - 1) :].split()[0]
+            # As it was written: libyaml spells `!!str` out. An anchor may stand before it, on a line above even.
+            lines = chain(
+                [self.text.lines[start.line - 1][start.column - 1 :]], islice(self.text.lines, start.line, None)
+            )
+            tag = next(word for line in lines for word in line.split() if word.startswith("!"))
             self.report("yaml/tag", start, len(tag), sound=True, tag=shown(tag))
 
     def start(self, event: yaml.Event) -> Position:
-        mark: Any = event.start_mark
-        return Position(mark.line + 1, mark.column + 1) if mark.line < self.count else self.last
+        return _start(self.at(event))
 
-    def end_of(self, event: yaml.Event) -> Position:
-        mark: Any = event.end_mark
-        return Position(mark.line + 1, mark.column + 1) if mark.line < self.count else self.last
+    def at(self, event: Any) -> Stretch:
+        start, end = event.start_mark, event.end_mark
+        if end.line < self.count:
+            return (self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if start.line < self.count:
+            return (self.path, start.line + 1, start.column + 1, *self.last)
+        return (self.path, *self.last, *self.last)
+
+
+@lru_cache(maxsize=1024)
+def _is_text(key: str) -> bool:
+    return isinstance(interpret(key), str)
+
+
+def _start(at: Stretch) -> Position:
+    return Position(at[1], at[2])
 
 
 def _indent(line: str) -> int:

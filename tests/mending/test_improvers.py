@@ -1,0 +1,80 @@
+"""Each improver, alone: it sees its slip, says it precisely, and its edits give back what was meant."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.checks.roots import Root
+from tests.mending.examples import FILES, SLIPS, Slip
+
+from kring.findings import Finding
+from kring.mending import improve
+from kring.mending.apply import mended
+from kring.mending.around import Around
+from kring.mending.improve import IMPROVERS, Improver, improved
+from kring.pipeline import check
+from kring.rules.phrasing import hint, is_error
+from kring.source.read import read
+
+MINIMAL = Path(__file__).parents[1] / "minimal_root"
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Root:
+    folder = tmp_path_factory.mktemp("mending") / "root"
+    shutil.copytree(MINIMAL, folder)
+    root = Root(folder)
+    root.write(FILES)
+    return root
+
+
+@pytest.fixture
+def root(shared: Root, slip: Slip) -> Iterator[Root]:
+    """The root in which a slip is made; afterwards its file is as before."""
+    before = (shared.folder / slip.path).read_bytes()
+    yield shared
+    (shared.folder / slip.path).write_bytes(before)
+
+
+def name(slip: Slip) -> str:
+    return f"{slip.improver.__name__}: {slip.written.strip()!r}"
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=name)
+def test_a_slip_is_said_precisely_and_mended(root: Root, slip: Slip, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (root.folder / slip.path).read_text(encoding="utf-8")
+    root.change(slip.path, slip.passage, slip.written)
+    written = (root.folder / slip.path).read_bytes()
+    sources = read(root.folder)
+    around = Around(sources.texts, {document.path: document for document in sources.documents})
+    monkeypatch.setattr(improve, "IMPROVERS", ())
+    raw = check(root.folder).findings
+    assert not any(finding.edits for finding in raw), "without its improver a slip is not mended"
+    for improvers in ((slip.improver,), IMPROVERS):
+        found = improved_by(improvers, raw, around, monkeypatch)
+        assert slip.hint in [hint(finding, "nl") for finding in found]
+        assert any(finding.edits for finding in found) == slip.mends
+        if slip.mends:
+            good = text.replace(slip.passage, slip.passage if slip.good is None else slip.good)
+            assert mended({slip.path: written}, found)[slip.path].decode() == good
+    if slip.mends:
+        root.write({slip.path: good})
+        assert [finding for finding in check(root.folder).findings if is_error(finding)] == []
+
+
+def improved_by(
+    improvers: tuple[Improver, ...], raw: tuple[Finding, ...], around: Around, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Finding, ...]:
+    monkeypatch.setattr(improve, "IMPROVERS", improvers)
+    return improved(raw, around)
+
+
+def test_every_improver_has_an_example() -> None:
+    assert [improver.__name__ for improver in IMPROVERS if improver not in {slip.improver for slip in SLIPS}] == []
+
+
+def test_every_improver_says_what_it_does() -> None:
+    assert all((improver.__doc__ or "").strip() for improver in IMPROVERS)
