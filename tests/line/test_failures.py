@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import random
+import os
 import re
 import shutil
 import signal
 import subprocess
-import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.clone import EDITIONS, command, copy_repository, environment, files, kring
+from tests.clone import EDITIONS, copy_repository, files, kring
 from tests.conftest import TESTS
+from tests.line.held_build import go_on, held_build
 
-from kring.publish.exchange import building_prefix
 from kring.publish.manifest import verify
+
+BUG = 3
+"""The exit status of what no author can mend."""
 
 ARTICLE = "content/articles/rust.md"
 
@@ -42,18 +45,6 @@ def build(clone: Path, root: Path, *arguments: str | Path) -> subprocess.Complet
     return done
 
 
-def begin(clone: Path, root: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        command("build", "--root", root),
-        env=environment(clone),
-        cwd=clone,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
 def assert_whole(out: Path) -> None:
     for edition in EDITIONS:
         assert not verify(out / edition)
@@ -62,12 +53,6 @@ def assert_whole(out: Path) -> None:
 def beside(out: Path) -> list[str]:
     """Return what builds left beside an output."""
     return sorted(path.name for path in out.parent.iterdir() if "kring-" in path.name)
-
-
-def wait_until_building(process: subprocess.Popen[str], out: Path) -> None:
-    while not [name for name in beside(out) if name.startswith(building_prefix(out))]:
-        assert process.poll() is None, "the build ended before it was seen to begin"
-        time.sleep(0.005)
 
 
 def write(root: Path, words: str) -> None:
@@ -95,73 +80,128 @@ def test_a_fault_in_the_theme_leaves_the_old_output(template: str, root: Path, t
     with (broken / "theme" / template).open("a", encoding="utf-8") as file:
         file.write("\n{% wat %} #nergens-bestaat-dit\n")
     before = files(root / "site")
-    assert kring(broken, "build", "--root", root).returncode == 1
+    assert kring(broken, "build", "--root", root).returncode == BUG
     assert files(root / "site") == before
     assert beside(root / "site") == []
 
 
-@pytest.mark.heavy
-def test_kill_9_at_any_moment_leaves_the_old_or_the_new_output_whole(root: Path, clone: Path) -> None:
-    out, moments = root / "site", random.Random(2)
-    started = time.monotonic()
-    assert build(clone, root).returncode == 0
-    lasts = time.monotonic() - started
-    for number in range(8):
-        write(root, f"Ronde {number}.")
-        process = begin(clone, root)
-        if number % 2:
-            wait_until_building(process, out)
-        time.sleep(moments.uniform(0, lasts * (0.5 if number % 2 else 1)))
-        process.kill()
-        process.communicate()
-        assert_whole(out)
-    last = build(clone, root)
-    assert last.returncode == 0, last.stderr
-    assert_whole(out)
-    assert b"Ronde 7." in b"".join(files(out / "participant").values())
-    assert beside(out) == []
+def test_content_that_disappears_after_it_was_read_is_built_all_the_same(
+    root: Path, clone: Path, built_root: Path, tmp_path: Path
+) -> None:
+    # Of the same words as before, so that the outcome is known.
+    with held_build(clone, root, tmp_path / "held") as process:
+        for name in ("content", "programs"):
+            shutil.rmtree(root / name)
+        (root / "site_config.yml").unlink()
+        told = go_on(process)
+    assert process.returncode == 0, told
+    assert files(root / "site") == files(built_root / "site")
+    assert (root / "site").stat().st_ino != (built_root / "site").stat().st_ino
 
 
-def test_ctrl_c_stops_a_build_and_leaves_nothing_behind(root: Path, clone: Path) -> None:
-    out = root / "site"
-    before = files(out)
-    write(root, "Anders.")
-    process = begin(clone, root)
-    wait_until_building(process, out)
-    process.send_signal(signal.SIGINT)
-    _, told = process.communicate(timeout=30)
-    assert process.returncode not in (0, 2)
+def test_every_content_and_media_file_is_opened_once(root: Path, clone: Path, tmp_path: Path) -> None:
+    media = [root / "content/media/plan.svg", root / "programs/klein-begin/media/stap.svg"]
+    for file in media:
+        file.parent.mkdir()
+        file.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>')
+    write(root, "![Een plan](media:plan.svg)")
+    session = root / "programs/klein-begin/sessions/beginnen.yml"
+    text = session.read_text(encoding="utf-8")
+    shown = text.replace("catch_up: |\n", "catch_up: |\n  ![Een stap](media:stap.svg)\n\n")
+    session.write_text(shown, encoding="utf-8")
+    assert shown != text
+    (tmp_path / "told").mkdir()
+    (tmp_path / "told/sitecustomize.py").write_text(TELL_WHAT_IS_OPENED, encoding="utf-8")
+    told = tmp_path / "opened"
+    changes = {
+        "PYTHONPATH": os.pathsep.join([str(clone / "builder"), str(tmp_path / "told")]),
+        "OPENED": str(told),
+    }
+    done = kring(clone, "build", "--root", root, changes=changes)
+    assert done.returncode == 0, done.stderr
+    assert (root / "site/participant/media/plan.svg").is_file()
+    sources = [path for name in ("content", "programs") for path in (root / name).rglob("*") if path.is_file()]
+    opened = Counter(told.read_text(encoding="utf-8").splitlines())
+    assert {str(path): opened[str(path)] for path in [*sources, root / "site_config.yml"]} == dict.fromkeys(
+        map(str, [*sources, root / "site_config.yml"]), 1
+    )
+
+
+TELL_WHAT_IS_OPENED = """
+import os, sys
+
+def tell(event, arguments):
+    if event == "open" and isinstance(arguments[0], str):
+        os.write(told, (os.path.abspath(arguments[0]) + "\\n").encode(errors="replace"))
+
+told = os.open(os.environ["OPENED"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+os.set_inheritable(told, True)
+sys.addaudithook(tell)
+"""
+"""Python runs this at the start of every process of the build."""
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_theme_that_changes_during_the_build_leaves_the_old_output(gone: bool, root: Path, tmp_path: Path) -> None:
+    changing = copy_repository(tmp_path / "changing", ("builder", "theme"))
+    before = files(root / "site")
+    with held_build(changing, root, tmp_path / "held") as process:
+        if gone:
+            shutil.rmtree(changing / "theme/site")
+        else:
+            (changing / "theme/print/workbook.typ").touch()
+        told = go_on(process)
+    assert process.returncode == 1, told
+    assert "[output/theme-changed]" in told
     assert "Traceback" not in told
-    assert files(out) == before
-    assert beside(out) == []
+    assert files(root / "site") == before
+    assert beside(root / "site") == []
 
 
-def test_a_second_build_of_the_same_output_is_told_to_wait(root: Path, clone: Path) -> None:
-    out = root / "site"
+def test_ctrl_c_stops_a_build_and_leaves_nothing_behind(root: Path, clone: Path, tmp_path: Path) -> None:
+    before = files(root / "site")
     write(root, "Anders.")
-    first = begin(clone, root)
-    wait_until_building(first, out)
-    second = build(clone, root)
-    assert second.returncode == 1
-    assert "[output/busy]" in second.stderr
-    _, told = first.communicate()
+    with held_build(clone, root, tmp_path / "held") as process:
+        process.send_signal(signal.SIGINT)
+        told = go_on(process)
+    assert process.returncode not in (0, 1, 2)
+    assert "Traceback" not in told
+    assert files(root / "site") == before
+    assert beside(root / "site") == []
+
+
+def test_a_second_build_of_the_same_output_is_told_to_wait(root: Path, clone: Path, tmp_path: Path) -> None:
+    write(root, "Anders.")
+    with held_build(clone, root, tmp_path / "held") as first:
+        second = build(clone, root)
+        assert second.returncode == 1
+        assert "[output/busy]" in second.stderr
+        told = go_on(first)
     assert first.returncode == 0, told
-    assert_whole(out)
-    assert beside(out) == []
+    assert_whole(root / "site")
+    assert beside(root / "site") == []
 
 
-def test_two_roots_may_be_built_at_once(root: Path, clone: Path, tmp_path: Path) -> None:
-    processes = [
-        subprocess.Popen(
-            command("build", "--root", root, "--out", tmp_path / name),
-            env=environment(clone),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        for name in ("one", "two")
-    ]
-    assert [process.wait() for process in processes] == [0, 0]
-    assert files(tmp_path / "one") == files(tmp_path / "two") == files(root / "site")
+def test_a_build_that_was_killed_holds_no_other_up(root: Path, clone: Path, tmp_path: Path) -> None:
+    with held_build(clone, root, tmp_path / "held") as process:
+        process.kill()
+    assert beside(root / "site") == [".site.kring-lock"]
+    assert build(clone, root).returncode == 0
+    assert beside(root / "site") == []
+
+
+def test_both_editions_may_be_built_at_once_into_folders_of_their_own(root: Path, clone: Path, tmp_path: Path) -> None:
+    places = {name: tmp_path / "www" / name for name in EDITIONS}
+    one, other = EDITIONS
+    with held_build(clone, root, tmp_path / "held", "--edition", one, "--out", places[one]) as process:
+        assert build(clone, root, "--edition", other, "--out", places[other]).returncode == 0
+        told = go_on(process)
+    assert process.returncode == 0, told
+    for name, place in places.items():
+        built = files(place)
+        del built[".kring-output"]
+        assert built == files(root / "site" / name)
+    assert sorted(path.name for path in (tmp_path / "www").iterdir()) == sorted(EDITIONS)
 
 
 def test_a_folder_that_is_not_ours_is_never_replaced(root: Path, clone: Path, tmp_path: Path) -> None:
@@ -227,7 +267,7 @@ def test_wrong_use_is_exit_status_2_and_builds_nothing(arguments: list[str], min
     before = files(minimal_root)
     refused = kring(clone, *arguments, cwd=minimal_root)
     assert refused.returncode == 2
-    assert "Usage: kring" in refused.stderr
+    assert "Gebruik: kring" in refused.stderr
     assert "Traceback" not in refused.stderr
     assert refused.stdout == ""
     assert files(minimal_root) == before

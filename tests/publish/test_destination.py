@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.permissions import permissions_hold
 
 from kring.publish.destination import Destination, check_destination
 from kring.publish.marker import Marker, read_marker, write_marker
 from kring.publish.refusal import OutputRefused
+from kring.publish.staging import staging
 from kring.rules.phrasing import hint, message
 
 
@@ -106,3 +108,27 @@ def test_a_relative_path_is_taken_from_the_working_folder(
     assert relative.path == destination.out
     assert relative.shown == "site"
     assert replace(destination, out=Path(os.sep) / "srv" / "site").shown == "/srv/site"
+
+
+def test_a_folder_where_another_disk_begins_is_fixed(destination: Destination, monkeypatch: pytest.MonkeyPatch) -> None:
+    destination.out.mkdir()
+    monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) == destination.out)
+    assert rule_for(destination) == "output/immovable"
+    assert rule_for(replace(destination, out=destination.out / "site")) is None
+
+
+def test_a_folder_that_may_not_be_read_cannot_be_judged(destination: Destination) -> None:
+    destination.out.mkdir()
+    destination.out.chmod(0o333)
+    with permissions_hold():
+        assert rule_for(destination) == "output/unwritable"
+        destination.out.chmod(0o755)
+        assert rule_for(destination) is None
+
+
+def test_a_link_that_leads_round_and_round_is_left_to_who_opens_it(destination: Destination, tmp_path: Path) -> None:
+    (tmp_path / "rond").symlink_to("rond")
+    assert rule_for(replace(destination, out=tmp_path / "rond")) == "output/symlink"
+    with pytest.raises(OutputRefused) as refusal, staging(replace(destination, out=tmp_path / "rond/site")):
+        pytest.fail("not reached")
+    assert refusal.value.finding.rule == "output/unwritable"

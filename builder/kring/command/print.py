@@ -24,7 +24,7 @@ from kring.command.telling import Voice, tell
 from kring.nearest import nearest
 from kring.pipeline import Checked, check, print_books, refused_by_print
 from kring.print.typst_engine import PrintError
-from kring.publish.refusal import OutputRefused
+from kring.publish.refusal import NO_ROOM, OutputRefused, refusing
 from kring.publish.single_files import write_files
 from kring.rules.rule import Phrase
 from kring.timings import Stopwatch
@@ -88,7 +88,7 @@ def command(
         if checked.sound:
             _check_choice(checked, programme, session, language)
             with clock("print"):
-                checked, pdfs = _printed(checked, programme, session, clock)
+                checked, pdfs = _printed(checked, programme, session, out, clock)
     # Where something is wrong, this is the end.
     tell(checked, root, voice)
     try:
@@ -104,17 +104,20 @@ def command(
 
 
 def _printed(
-    checked: Checked, programme: str, session: int | None, clock: Stopwatch
+    checked: Checked, programme: str, session: int | None, out: Path, clock: Stopwatch
 ) -> tuple[Checked, dict[str, bytes]]:
     """Return the PDFs by file name, and the outcome with what could not be printed."""
     books = print_books(checked, programme, session=session)
     pdfs = {}
     try:
-        for number, (name, book) in enumerate(books.items(), start=1):
-            clock.count(number, len(books))
-            pdfs[name] = book.pdf()
+        with refusing(out.as_posix(), only=NO_ROOM):
+            for number, (name, book) in enumerate(books.items(), start=1):
+                clock.count(number, len(books))
+                pdfs[name] = book.pdf()
     except PrintError as error:
         return refused_by_print(error, checked), {}
+    except OutputRefused as refusal:
+        return replace(checked, findings=(refusal.finding,)), {}
     return checked, pdfs
 
 

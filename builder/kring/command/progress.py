@@ -29,6 +29,7 @@ STEPS = {
     "print": Phrase("Boeken maken", "Making books"),
     "manifest": Phrase("Afronden", "Finishing"),
     "publish": Phrase("Afronden", "Finishing"),
+    "asking": Phrase("Bestanden opvragen", "Asking for files"),
 }
 """The steps of the pipeline as they are told; all others make pages."""
 

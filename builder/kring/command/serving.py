@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import traceback
 import webbrowser
 from contextlib import ExitStack, suppress
@@ -24,6 +23,7 @@ from kring.preview.live_server import SIDE_BY_SIDE, Hub, live_handler
 from kring.preview.watch import Watch, watching
 from kring.preview.workshop import Workshop
 from kring.print.press import Press
+from kring.publish.passing_folder import passing_folder
 from kring.publish.server import PortsTaken, open_server, serving
 from kring.rules.rule import Phrase
 from kring.theme_files import theme_folder
@@ -78,7 +78,7 @@ _NO_PORT = Phrase("Geen vrije poort van {} tot en met {}.", "No free port from {
 def command(*, root: Path, port: int, browser: bool, preview: bool, language: str) -> None:
     """Build, serve and watch."""
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="kring-serve-")))
+        folder = stack.enter_context(passing_folder("kring-serve"))
         press = stack.enter_context(Press())
         watch = stack.enter_context(watching(root, theme_folder()))
         hub = Hub({name: phrase.in_language(language) for name, phrase in WORDS.items()} | {"language": language})

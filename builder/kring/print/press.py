@@ -147,7 +147,10 @@ class Press:
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             half = path.with_name(f"{key}.{os.getpid()}")
-            half.write_bytes(pdf)
+            with half.open("wb") as file:
+                file.write(pdf)
+                file.flush()
+                os.fsync(file.fileno())  # or a power cut could leave an empty book under a name that is trusted
             half.replace(path)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kring.publish.marker import read_marker
-from kring.publish.refusal import refused
+from kring.publish.refusal import refused, refusing
 
 SOURCE_FOLDERS = ("content", "programs", "theme", "builder", "tests", ".git")
 """Folders of a root in which an output folder has no place."""
@@ -42,16 +42,34 @@ def check_destination(destination: Destination) -> None:
 
     """
     out = destination.path
-    if out.is_symlink():
-        raise refused("output/symlink", destination.shown)
-    if place := _forbidden_place(out, destination.root.resolve()):
-        raise refused("output/misplaced", destination.shown, place=place.as_posix())
-    if not os.path.lexists(out):
-        return
-    if not out.is_dir():
-        raise refused("output/not-a-folder", destination.shown)
-    if any(out.iterdir()):
-        _check_ours(destination)
+    with refusing(destination.shown):
+        if out.is_symlink():
+            raise refused("output/symlink", destination.shown)
+        if place := _forbidden_place(out, destination.root):
+            raise refused("output/misplaced", destination.shown, place=place.as_posix())
+        if not os.path.lexists(out):
+            return
+        if not out.is_dir():
+            raise refused("output/not-a-folder", destination.shown)
+        if os.path.ismount(out):
+            raise refused("output/immovable", destination.shown)
+        if any(out.iterdir()):
+            _check_ours(destination)
+
+
+def check_shared_folder(destination: Destination) -> None:
+    """Check that single files may be written into a folder, whoever else keeps files there.
+
+    Raises:
+        OutputRefused: they may not.
+
+    """
+    out = destination.path
+    with refusing(destination.shown):
+        if place := _place_of_others(_real(out), _real(destination.root)):
+            raise refused("output/misplaced", destination.shown, place=place.as_posix())
+        if os.path.lexists(out) and not out.is_dir():
+            raise refused("output/not-a-folder", destination.shown)
 
 
 def _check_ours(destination: Destination) -> None:
@@ -66,18 +84,32 @@ def _check_ours(destination: Destination) -> None:
 
 
 def _forbidden_place(out: Path, root: Path) -> Path | None:
-    """Return the folder because of which `out` is no place for output, or None."""
-    real = out.parent.resolve() / out.name
+    """Return the folder because of which `out` is no place for an output, or None."""
+    root = _real(root)
+    real = _real(out.parent) / out.name
     if any(_same(real, folder) for folder in (root, *root.parents)):
         return root
-    sources = [root / name for name in SOURCE_FOLDERS]
-    for above in (real, *real.parents):
-        if any(_same(above, source) for source in sources):
-            return above
-        # The next build of an output above this one would take this one away with it.
-        if above != real and read_marker(above) is not None:
-            return above
+    # An output takes the place of an earlier one, but never lies inside it.
+    return _place_of_others(real.parent, root) or _source_folder(real, root)
+
+
+def _place_of_others(folder: Path, root: Path) -> Path | None:
+    """Return the sources or the output in which `folder` lies, or None."""
+    for above in (folder, *folder.parents):
+        # The next build of an output takes away whatever lies in it.
+        if (source := _source_folder(above, root)) or read_marker(above) is not None:
+            return source or above
     return None
+
+
+def _source_folder(folder: Path, root: Path) -> Path | None:
+    sources = (root / name for name in SOURCE_FOLDERS)
+    return next((source for source in sources if _same(folder, source)), None)
+
+
+def _real(path: Path) -> Path:
+    """Follow links, and leave one that leads round and round to whoever opens it."""
+    return Path(os.path.realpath(path))
 
 
 def _same(one: Path, other: Path) -> bool:

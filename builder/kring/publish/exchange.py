@@ -33,7 +33,7 @@ def previous_folder(out: Path) -> Path:
 
 def exchange(staged: Path, out: Path) -> None:
     """Put `staged` in the place of `out`. What was there is left beside it, under a building name."""
-    _flush(staged)
+    flush(staged)
     if out.exists():
         if not swap(staged, out):
             rename_twice(staged, out)
@@ -58,30 +58,27 @@ def swap(staged: Path, out: Path) -> bool:
 
 
 def rename_twice(staged: Path, out: Path) -> None:
-    """Exchange two folders in two steps; `recover` mends what a death between them leaves."""
-    previous = previous_folder(out)
-    out.rename(previous)
+    """Exchange two folders in two steps; `recover` mends what a failure or a death between them leaves."""
     try:
+        out.rename(previous_folder(out))
         staged.rename(out)
-    except OSError:
-        previous.rename(out)
-        raise
-    # Under its own name it would be put back, should somebody remove the output by hand.
-    previous.rename(building_folder(out))
+    finally:
+        recover(out)
 
 
 def recover(out: Path) -> None:
-    """Mend what a killed exchange left. Only to be called under the lock."""
+    """Finish or undo an exchange in two steps. Only to be called under the lock."""
     previous = previous_folder(out)
     if not previous.exists():
         return
     if out.exists():
+        # Under its own name it would be put back, should somebody remove the output by hand.
         previous.rename(building_folder(out))
     else:
         previous.rename(out)
 
 
-def _flush(folder: Path) -> None:
+def flush(folder: Path) -> None:
     """Write a folder's contents to the disk, or a power cut after the exchange could leave empty files."""
     if sys.platform == "linux":
         synchronise = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kring.publish.refusal import busy
 
+SUFFIX = ".kring-lock"
+
 
 def lock_file(out: Path) -> Path:
     """Return the lock file of `out`."""
-    return out.with_name(f".{out.name}.kring-lock")
+    return out.with_name(f".{out.name}{SUFFIX}")
 
 
 @contextmanager
@@ -76,6 +78,8 @@ else:
         return True
 
     def _release(path: Path, descriptor: int) -> None:
-        # Removed while still locked: who opens it now sees that it is gone and makes a new one.
-        path.unlink(missing_ok=True)
+        # Removed while still locked: who opens it now sees that it is gone and makes a new one. Where it
+        # cannot be removed (a disk that failed meanwhile) it stays: only the lock counts, and that ends here.
+        with suppress(OSError):
+            path.unlink()
         os.close(descriptor)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from kring.findings import Finding, Span
+from kring.system_reason import reasons
 
 
 class OutputRefused(Exception):
@@ -26,13 +27,21 @@ def busy(shown: str) -> OutputBusy:
     return OutputBusy(_finding("output/busy", shown))
 
 
+def left_behind(shown: str, error: OSError) -> Finding:
+    """Warn that the folder `shown`, which no build needs any more, cannot be removed."""
+    return _finding("output/left-behind", shown, **reasons(error))
+
+
 def refused(rule: str, shown: str, **facts: str) -> OutputRefused:
     """Say that the output folder `shown` breaks `rule`."""
     return OutputRefused(_finding(rule, shown, **facts))
 
 
-NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO, errno.ESTALE})
 """What the operating system says when it is the disk, and not the program, that is at fault."""
+
+IMMOVABLE = frozenset({errno.EBUSY, errno.EXDEV})
+"""What it says of a folder that cannot be renamed: another disk begins there, or a container put it there."""
 
 
 @contextmanager
@@ -46,8 +55,8 @@ def refusing(shown: str, *, only: frozenset[int] | None = None) -> Iterator[None
     except OSError as error:
         if only is not None and error.errno not in only:
             raise
-        reason = error.strerror or type(error).__name__
-        raise refused("output/unwritable", shown, reason=reason) from error
+        rule = "output/immovable" if error.errno in IMMOVABLE else "output/unwritable"
+        raise refused(rule, shown, **reasons(error)) from error
 
 
 def _finding(rule: str, shown: str, **facts: str) -> Finding:
