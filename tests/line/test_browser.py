@@ -100,8 +100,8 @@ def test_the_kinds_are_all_that_the_templates_make(kinds: dict[str, list[str]], 
 def test_search_finds_a_dutch_word(edition: str, word: str, homes: dict[str, str], chromium: Browser) -> None:
     with visiting(chromium, homes[edition]) as visit:
         visit.open(f"{homes[edition]}/")
+        visit.page.locator("[data-opens=__find]").click()
         field = visit.page.locator("input[name=query]")
-        field.focus()
         field.type(word)
         first = visit.page.locator(".md-search-result__link").first
         first.wait_for(state="attached")

@@ -10,7 +10,9 @@ import yaml
 
 from kring.site.markup import as_markup
 
-SHELL_WORDS = frozenset({"palette_system", "palette_light", "palette_dark", "path", "missing_title"})
+SHELL_WORDS = frozenset(
+    {"close", "menu", "missing_title", "palette", "palette_dark", "palette_light", "palette_system", "path"}
+)
 """The words of the theme's own that `configuration` needs; Material's stand in `theme/site/partials/languages`."""
 
 SEPARATOR = r"[\s\-–—,:;!?=\[\]()/.…“”„‘«»\"]+"
@@ -138,7 +140,7 @@ def _check_name(path: str) -> None:
 
 
 def _palette(words: Mapping[str, str]) -> Sequence[Mapping[str, Any]]:
-    """Follow the device, then light, then dark; each choice shows the button for the next one."""
+    """Follow the device, or light, or dark; each choice bears its own name."""
 
     def choice(media: str, scheme: str, icon: str, name: str) -> Mapping[str, Any]:
         return {
@@ -150,7 +152,7 @@ def _palette(words: Mapping[str, str]) -> Sequence[Mapping[str, Any]]:
         }
 
     return [
-        choice("(prefers-color-scheme)", "default", "brightness-auto", words["palette_light"]),
-        choice("(prefers-color-scheme: light)", "default", "brightness-7", words["palette_dark"]),
-        choice("(prefers-color-scheme: dark)", "slate", "brightness-4", words["palette_system"]),
+        choice("(prefers-color-scheme)", "default", "brightness-auto", words["palette_system"]),
+        choice("(prefers-color-scheme: light)", "default", "brightness-7", words["palette_light"]),
+        choice("(prefers-color-scheme: dark)", "slate", "brightness-4", words["palette_dark"]),
     ]
