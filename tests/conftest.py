@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.chromium import chromium as chromium  # noqa: PLC0414 - a fixture for all, by its own name
 from tests.clone import copy_repository, kring
 
 TESTS = Path(__file__).parent

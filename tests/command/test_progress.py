@@ -116,7 +116,7 @@ def test_the_pipeline_names_steps_that_are_known_and_counts(minimal_root, tmp_pa
 
     listener = Listener()
     assert build(minimal_root, tmp_path / "site", clock=Stopwatch(watcher=listener)).sound
-    assert set(STEPS) <= set(listener.steps)
+    assert set(STEPS) - {"asking"} <= set(listener.steps)  # that one is of `kring verify`
     counted = {step: (done, of) for step, done, of in listener.counts}
     assert counted["print"] == (2, 2)
     assert counted["read"][0] > 10

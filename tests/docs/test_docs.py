@@ -124,7 +124,7 @@ def test_the_reference_holds_every_rule_field_and_command(docs: ModuleType) -> N
     for kind in Kind:
         text = reference[f"naslag/velden/{kind.value}.md"]
         assert [field for field in schema_for(kind)["properties"] if f"## `{field}`" not in text] == []
-    for command in ("init", "new", "build", "check", "serve", "print", "explain", "schema"):
+    for command in ("init", "new", "build", "check", "serve", "print", "explain", "schema", "verify"):
         assert f"## `kring {command}`" in reference["naslag/opdrachten.md"]
 
 

@@ -1,34 +1,14 @@
-"""Chromium, and the built sites on a web server."""
+"""The built sites on a web server."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 from tests.clone import EDITIONS
 from tests.line.serving import serving
-
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser of this machine. Without one, tests that need it fail in CI and are skipped elsewhere."""
-    program = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if program is None:
-        missing = "there is no Chromium: apt-get install -y --no-install-recommends chromium fonts-dejavu-core"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

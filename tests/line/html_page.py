@@ -17,6 +17,8 @@ FORBIDDEN = frozenset(
     {"iframe", "object", "embed", "base", "style", "applet", "frame", "frameset", "template", "noscript"}
 )
 SAFE_ADDRESS = re.compile(r"https://[a-z0-9]|mailto:[\w.+-]+@|tel:\+?[0-9]|#|(?![^/?#]*:)(?!//)(?!.*\\)[^\s\"'<>`{}]*$")
+POLICY = "Content-Security-Policy"
+"""The one thing that a page of ours says in the place of a host."""
 NAME = re.compile(r"[^\s\"'<>=`{}&]+")
 
 
@@ -126,7 +128,10 @@ def dangers(page: Page, known_scripts: frozenset[str]) -> list[str]:
             found.append(f"a script of somebody else: {text[:80]}")
     for element in page.elements:
         given = dict(element.attributes)
-        if element.tag in FORBIDDEN or (element.tag == "meta" and "http-equiv" in given):
+        is_ours = element.tag == "noscript" and not element.in_body
+        if (element.tag in FORBIDDEN and not is_ours) or (
+            element.tag == "meta" and given.get("http-equiv", POLICY) != POLICY
+        ):
             found.append(f"<{element.tag}>")
         if element.tag == "script" and element.in_body:
             found.append("a script in the body of a page")

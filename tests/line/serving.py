@@ -1,9 +1,7 @@
-"""A web server for built sites on this machine, under the policy that the sites must live with (QUALITY.md, R5)."""
+"""A web server for built sites on this machine, which sends what the `_headers` of a site tells hosts to send."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,36 +9,36 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from tests.clone import pages
-from tests.line.html_page import read
 
-POLICY = (
-    "default-src 'none'; script-src 'self' {hashes}; style-src 'self'; img-src 'self' data:; media-src 'self'; "
-    "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'; object-src 'none'"
-)
+def rules(site: Path) -> dict[str, dict[str, str]]:
+    """Return the headers in `_headers`, by the path or pattern to which they belong."""
+    found: dict[str, dict[str, str]] = {}
+    for line in (site / "_headers").read_text(encoding="utf-8").splitlines():
+        if line.startswith("/"):
+            found[line] = {}
+        elif line.startswith("  "):
+            name, value = line.strip().split(": ", 1)
+            found[list(found)[-1]][name] = value
+        else:
+            assert line.startswith("#"), line
+    return found
 
 
 def policy(site: Path) -> str:
-    """Return the Content-Security-Policy of a site: of inline scripts, those that run in its pages, by their hashes."""
-    scripts = {
-        text
-        for path in pages(site)
-        for attributes, text in read(path).scripts
-        if "src" not in attributes and attributes.get("type") != "application/json"
-    }
-    digests = sorted(base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts)
-    return POLICY.format(hashes=" ".join(f"'sha256-{digest}'" for digest in digests))
+    """Return the Content-Security-Policy of a site."""
+    return rules(site)["/*"]["Content-Security-Policy"]
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, *arguments, content_policy: str, **named) -> None:
-        self._policy = content_policy
+    def __init__(self, *arguments, rules: dict[str, dict[str, str]], **named) -> None:
+        self._rules = rules
         super().__init__(*arguments, **named)
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", self._policy)
-        self.send_header("Referrer-Policy", "no-referrer")
+        for pattern, headers in self._rules.items():
+            if pattern in ("/*", self.path):
+                for name, value in headers.items():
+                    self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
@@ -55,7 +53,7 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def serving(site: Path) -> Iterator[str]:
     """Serve the folder `site`; give its address, without a slash at the end."""
-    handler = partial(_Handler, directory=str(site), content_policy=policy(site))
+    handler = partial(_Handler, directory=str(site), rules=rules(site))
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -17,7 +17,7 @@ def edition(tmp_path: Path) -> Path:
     (tmp_path / "b").mkdir()
     (tmp_path / "b/index.html").write_bytes(b"b")
     (tmp_path / "a é.html").write_bytes(b"")
-    write_manifest(tmp_path)
+    write_manifest(tmp_path, "participant")
     return tmp_path
 
 
@@ -29,7 +29,7 @@ def test_it_is_sorted_and_the_same_each_time(edition: Path) -> None:
         "bytes": 1,
         "sha256": "3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d",
     }
-    write_manifest(edition)
+    write_manifest(edition, "participant")
     assert (edition / NAME).read_bytes() == text
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
 
-import kring
-from kring.publish.server import HEADERS, EditionServer, PortsTaken, open_server
+from kring.publish.security import headers
+from kring.publish.server import CACHE, EditionServer, PortsTaken, open_server, serving
+from kring.site.policy import policy, with_policy
+
+POLICY = policy([b"1"])
+MISSING = with_policy(b'<meta charset="utf-8">', POLICY).decode()
+HEADERS = {**headers(POLICY), **CACHE}
 
 
 @pytest.fixture
@@ -25,7 +27,7 @@ def server(tmp_path: Path) -> Iterator[EditionServer]:
     (edition / "leeg").mkdir()
     (edition / "index.html").write_text("begin", encoding="utf-8")
     (edition / "sessie/index.html").write_text("sessie", encoding="utf-8")
-    (edition / "404.html").write_text("niet hier", encoding="utf-8")
+    (edition / "404.html").write_text(f"{MISSING}niet hier", encoding="utf-8")
     (edition / "a b.js").write_text("1", encoding="utf-8")
     (edition / ".kring-output").write_text("geheim", encoding="utf-8")
     (tmp_path / "buiten.txt").write_text("geheim", encoding="utf-8")
@@ -66,13 +68,19 @@ def test_a_folder_without_slash_is_redirected(server: EditionServer) -> None:
 )
 def test_what_is_not_a_page_is_answered_with_the_404_page(server: EditionServer, path: str) -> None:
     answer, text = get(server, path)
-    assert (answer.status, text) == (404, "niet hier")
+    assert (answer.status, text) == (404, f"{MISSING}niet hier")
 
 
 @pytest.mark.parametrize(("path", "method"), [("/", "GET"), ("/weg", "GET"), ("/weg", "HEAD"), ("/", "POST")])
 def test_every_answer_bears_the_headers(server: EditionServer, path: str, method: str) -> None:
     answer, _ = get(server, path, method)
     assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+
+
+def test_before_there_are_pages_no_script_of_theirs_is_allowed(server: EditionServer) -> None:
+    (server.folder / "404.html").unlink()
+    answer, _ = get(server, "/weg")
+    assert "script-src 'self';" in answer.headers["Content-Security-Policy"]
 
 
 def test_an_exchanged_edition_shows_at_once(server: EditionServer) -> None:
@@ -96,37 +104,14 @@ def test_the_next_port_is_taken_when_the_first_is_busy(server: EditionServer) ->
         assert other.server_address[1] != busy
 
 
-SERVE_TWO = """
-import sys
-from pathlib import Path
-from kring.publish.server import open_server, serve
-
-servers = [open_server(Path(folder), [0]) for folder in sys.argv[1:]]
-print(*(server.server_address[1] for server in servers), flush=True)
-serve(servers)
-print("closed", flush=True)
-"""
-
-
-@pytest.mark.skipif(os.name != "posix", reason="sends an interrupt")
-def test_two_editions_are_served_on_two_ports_until_the_user_interrupts(tmp_path: Path) -> None:
-    for name in ("een", "twee"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "index.html").write_text(name, encoding="utf-8")
-    process = subprocess.Popen(
-        [sys.executable, "-c", SERVE_TWO, str(tmp_path / "een"), str(tmp_path / "twee")],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"PYTHONPATH": str(Path(kring.__file__).parents[1])},
-    )
-    assert process.stdout is not None
-    ports = [int(port) for port in process.stdout.readline().split()]
-    for port, text in zip(ports, ("een", "twee"), strict=True):
-        connection = HTTPConnection("127.0.0.1", port, timeout=5)
-        connection.request("GET", "/")
-        assert connection.getresponse().read().decode() == text
-        connection.close()
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=10)
-    assert (process.returncode, out, err) == (0, "closed\n", "")
+def test_each_edition_has_a_port_of_its_own_as_long_as_the_context_is_open(tmp_path: Path) -> None:
+    servers = []
+    with ExitStack() as stack:
+        for name in ("een", "twee"):
+            (tmp_path / name).mkdir()
+            (tmp_path / name / "index.html").write_text(name, encoding="utf-8")
+            servers.append(open_server(tmp_path / name, [0]))
+            stack.enter_context(serving(servers[-1]))
+        assert [get(server, "/")[1] for server in servers] == ["een", "twee"]
+    with pytest.raises(ConnectionRefusedError):
+        get(servers[0], "/")

@@ -22,6 +22,7 @@ from kring.pipeline import check
 from kring.site.build import site_files
 from kring.site.configuration import NavEntry
 from kring.site.engine import Engine, EngineError
+from kring.site.policy import inline_scripts, policy, policy_in, with_policy
 from kring.site.tidy import tidied
 from kring.site.tree import Tree, site_tree, write_tree
 from kring.theme_files import theme_folder
@@ -50,11 +51,18 @@ def _plain(tree: Tree, folder: Path, **environment: str) -> Path:
     return folder / "site"
 
 
+def _policed(path: str, page: bytes) -> bytes:
+    """Return a page of plain MkDocs with the policy that the scripts in it ask for; a redirect has one already."""
+    if not path.endswith(".html") or b"Content-Security-Policy" in page:
+        return page
+    return with_policy(page, policy(inline_scripts(page)))
+
+
 def _same_as_plain(ours: dict[str, bytes], plain: Path) -> None:
     theirs = _files(plain)
     orderless = ("search/search_index.json", "sitemap.xml", "sitemap.xml.gz")
     kept = {path: tidied(path, lambda data=data: data) for path, data in theirs.items()}
-    expected = {path: data for path, data in kept.items() if data is not None and path not in orderless}
+    expected = {path: _policed(path, data) for path, data in kept.items() if data is not None and path not in orderless}
     assert {path: data for path, data in ours.items() if path not in orderless} == expected
     # MkDocs lists pages by path; ours stand in the order of the navigation.
     one, other = (json.loads(files[orderless[0]]) for files in (ours, theirs))
@@ -170,6 +178,20 @@ def test_inline_scripts_are_the_same_on_every_page_so_that_hashes_can_allow_them
     }
     assert len(scripts) == 3
     assert not [p for p in built.rglob("*.html") if re.search(r"\sstyle=|<style", p.read_text(encoding="utf-8"))]
+
+
+def test_every_page_says_the_same_policy_early(built: Path) -> None:
+    pages = [path.read_bytes() for path in built.rglob("*.html")]
+    assert len({policy_in(page) for page in pages}) == 1
+    assert all(page.index(b"Content-Security-Policy") < 1024 for page in pages)
+    assert all(page.index(b"Content-Security-Policy") < page.index(b"<title>") for page in pages)
+
+
+def test_a_script_that_is_not_the_shells_stops_the_build(tree: Tree) -> None:
+    body = "<div><script>alert(1)</script></div>"
+    pages = {**tree.pages, "index.md": replace(tree.pages["index.md"], body=body)}
+    with pytest.raises(EngineError, match=r"in index\.md that is not the shell's"):
+        dict(site_files(replace(tree, pages=pages), date=DATE))
 
 
 def test_every_navigation_landmark_and_dialog_has_a_name_of_its_own(built: Path) -> None:

@@ -63,6 +63,11 @@ COMMANDS = (
         Phrase("Maakt de boeken van een programma als PDF.", "Print the books of a programme as PDF."),
     ),
     Entry(
+        "verify",
+        "kring.command.verify",
+        Phrase("Vergelijkt een site met wat er is gemaakt.", "Compare a site with what was built."),
+    ),
+    Entry(
         "explain",
         "kring.command.explain",
         Phrase("Legt een regel uit, met voorbeelden.", "Explain a rule, with examples."),

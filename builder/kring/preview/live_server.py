@@ -108,6 +108,7 @@ class LiveHandler(Handler):
 
     edition: str
     hub: Hub
+
     def do_GET(self) -> None:  # noqa: N802 - the base class calls it so
         """Answer a request."""
         path = unquote(urlsplit(self.path).path)

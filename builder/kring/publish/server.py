@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from kring.publish.security import MISSING_PAGE, headers
+from kring.site.policy import policy, policy_in
+
 HOST = "127.0.0.1"
 TAKEN = {errno.EADDRINUSE, errno.EACCES}
 
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "X-Frame-Options": "DENY",
-    "Cache-Control": "no-store",
-}
+CACHE = {"Cache-Control": "no-store"}
+"""Of a preview the next look shows the next state."""
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -39,7 +40,11 @@ TYPES = {
     ".pdf": "application/pdf",
     ".gz": "application/gzip",
     ".mp3": "audio/mpeg",
+    ".m4a": "audio/mp4",
+    ".ogg": "audio/ogg",
     ".mp4": "video/mp4",
+    ".webm": "video/webm",
+    ".vtt": "text/vtt; charset=utf-8",
 }
 """Written out, because what the system would say differs from machine to machine."""
 
@@ -59,9 +64,14 @@ class EditionServer(ThreadingHTTPServer):
     # Elsewhere the option would let two servers share a port.
     allow_reuse_address = os.name == "posix"
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, handler: type[Handler] | None = None) -> None:
         self.folder = folder
-        super().__init__((HOST, port), _Handler)
+        super().__init__((HOST, port), handler or Handler)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Stay quiet about a window that was closed while it was being answered."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     @property
     def address(self) -> str:
@@ -69,8 +79,8 @@ class EditionServer(ThreadingHTTPServer):
         return f"http://{HOST}:{self.server_address[1]}/"
 
 
-def open_server(folder: Path, ports: Iterable[int]) -> EditionServer:
-    """Open a server for `folder` on the first of `ports` that is free (0: any).
+def open_server(folder: Path, ports: Iterable[int], handler: type[Handler] | None = None) -> EditionServer:
+    """Open a server for `folder` on the first of `ports` that is free (0: any); `handler` answers requests.
 
     Raises:
         PortsTaken: none of them is.
@@ -79,7 +89,7 @@ def open_server(folder: Path, ports: Iterable[int]) -> EditionServer:
     tried = []
     for port in ports:
         try:
-            return EditionServer(folder, port)
+            return EditionServer(folder, port, handler)
         except OSError as error:
             if error.errno not in TAKEN:
                 raise
@@ -87,23 +97,20 @@ def open_server(folder: Path, ports: Iterable[int]) -> EditionServer:
     raise PortsTaken(tried)
 
 
-def serve(servers: Sequence[EditionServer]) -> None:
-    """Serve until the user interrupts (Ctrl-C), then close all servers."""
-    threads = [threading.Thread(target=server.serve_forever, daemon=True) for server in servers]
+@contextmanager
+def serving(server: EditionServer) -> Iterator[None]:
+    """Serve in a thread of its own as long as the context is open."""
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
+    thread.start()
     try:
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-    except KeyboardInterrupt:
-        pass
+        yield
     finally:
-        for server in servers:
-            server.shutdown()
-            server.server_close()
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Static files with fixed types and headers; no listings, no hidden files, the edition's own 404 page."""
 
     protocol_version = "HTTP/1.1"
@@ -128,7 +135,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer a missing page with the edition's own page for that."""
-        page = self.server.folder / "404.html"
+        page = self.server.folder / MISSING_PAGE
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
             return
@@ -142,9 +149,20 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Add the headers that every answer bears."""
-        for name, value in HEADERS.items():
+        for name, value in self.always().items():
             self.send_header(name, value)
         super().end_headers()
+
+    def always(self) -> Mapping[str, str]:
+        """Return the headers that a host would send with this edition, and that nothing is kept."""
+        return {**headers(self.policy()), **CACHE}
+
+    def policy(self) -> str:
+        """Return the policy of the edition as it is now; before there are pages, one without any script of theirs."""
+        try:
+            return policy_in((self.server.folder / MISSING_PAGE).read_bytes())
+        except (OSError, ValueError):
+            return policy()
 
     def log_message(self, format: str, *args: Any) -> None:
         """Stay quiet: only reporters print."""

@@ -20,6 +20,7 @@ from typing import Any, cast
 
 from kring.site.configuration import NavEntry, Site, configuration, nav_of
 from kring.site.page_file import PageFile
+from kring.site.policy import inline_scripts, policy, with_policy
 from kring.site.tidy import tidied
 
 # MkDocs reads this when it is imported; it silences an advertisement.
@@ -36,6 +37,8 @@ from mkdocs.utils import get_relative_url
 
 SEARCH_PLUGIN = "material/search"
 SEARCH_INDEX = "search/search_index.json"
+MISSING = "404.html"
+"""The page for a lost address: it has all scripts of the shell."""
 
 
 class EngineError(Exception):
@@ -74,6 +77,9 @@ class Engine:
         self._pages: dict[str, Page] = {}
         self._documents: Sequence[File] = ()
         self._nav = Navigation([], [])
+        # The scripts of the empty shell and no others, whatever might get into a page: the policy guards against it.
+        self._scripts = inline_scripts(self._beside(MISSING).replace(site.missing, "").encode())
+        self.policy = policy(self._scripts)
 
     def arrange(self, nav: tuple[NavEntry, ...], pages: Mapping[str, bool]) -> None:
         """Take the navigation, and the page files by path with whether each is the page of a section.
@@ -97,7 +103,7 @@ class Engine:
         """Build one page. `path` is that of its page file.
 
         Raises:
-            EngineError: the theme altered the body.
+            EngineError: the theme altered the body, or a script stands in the page that is not the shell's.
 
         """
         page = self._pages[path]
@@ -117,7 +123,7 @@ class Engine:
             page.meta, page.content = kept, None
         if page_file.block not in html:
             raise EngineError(f"the theme altered the body of {path}")
-        return BuiltPage(page.file.dest_uri, html.encode(), entries)
+        return BuiltPage(page.file.dest_uri, self._secured(html.encode(), path), entries)
 
     def around(self, path: str) -> object:
         """Return what a page shows of the navigation around it: where that is equal, the page is the same."""
@@ -135,13 +141,9 @@ class Engine:
     def beside(self) -> Iterator[tuple[str, bytes]]:
         """Yield path and bytes of what stands beside the pages: the site map, and the page for a lost address."""
         for name in sorted(self._config.theme.static_templates):
-            # A page for lost addresses is served at any depth, so its links start at the site's root.
-            base = "/" if name == "404.html" and not self._config.site_url else get_relative_url(".", name)
-            if name == "404.html" and self._config.site_url:
-                base = "/" + self._config.site_url.split("/", 3)[3]
-            text = self._theme.get_template(name).render(self._context(None, base))
+            text = self._beside(name)
             if text.strip():
-                yield name, text.encode()
+                yield name, self._secured(text.encode(), name) if name.endswith(".html") else text.encode()
             if name == "sitemap.xml":
                 yield f"{name}.gz", gzip.compress(text.encode(), mtime=int(self._midnight()))
 
@@ -153,6 +155,19 @@ class Engine:
             data = tidied(file.src_uri, Path(str(file.abs_src_path)).read_bytes)
             if data is not None:
                 yield file.dest_uri, data
+
+    def _beside(self, name: str) -> str:
+        base = get_relative_url(".", name)
+        if name == MISSING:
+            # A page for lost addresses is served at any depth, so its links start at the site's root.
+            base = "/" + self._config.site_url.split("/", 3)[3] if self._config.site_url else "/"
+        return self._theme.get_template(name).render(self._context(None, base))
+
+    def _secured(self, page: bytes, path: str) -> bytes:
+        """Return a page with the policy in it."""
+        if not inline_scripts(page) <= self._scripts:
+            raise EngineError(f"a script stands in {path} that is not the shell's")
+        return with_policy(page, self.policy)
 
     def _context(self, page: Page | None, base: str) -> Any:
         context: Any = get_context(self._nav, self._documents, self._config, page, base_url=base)

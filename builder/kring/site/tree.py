@@ -17,6 +17,7 @@ from kring.pages.site_index import site_index
 from kring.pages.site_plan import Page, Place, SitePlan
 from kring.site.configuration import NavEntry, Site, configuration_text
 from kring.site.page_file import PageFile
+from kring.site.policy import policy, with_policy
 
 STYLESHEETS = ("brand", "kring", "parts", "forms", "guide", "print")
 """In the order in which they are loaded. The first is written from `site_config.yml`."""
@@ -59,7 +60,7 @@ def files_beside(plan: SitePlan, theme: Path) -> Iterator[tuple[str, bytes]]:
     """Yield address and bytes of what a site has beside its pages: redirects, media, fonts and styles."""
     templates = environment(theme / "pages")
     for former, page in redirects(plan).items():
-        yield f"{former}index.html", render_redirect(plan, former, page, templates).encode()
+        yield f"{former}index.html", with_policy(render_redirect(plan, former, page, templates).encode(), policy())
     for asset in plan.assets.values():
         yield from media_files(asset)
     for font in sorted((theme / "fonts").glob("*.woff2")):
