@@ -7,6 +7,7 @@ import gzip
 import html
 import io
 import re
+import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,10 @@ from urllib.parse import unquote_to_bytes
 import pypdf
 
 SEPARATORS = re.compile(rb"[\s\xad\-]+|\xc2\xad")
+ESCAPES = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\([0-9a-fA-F]{1,6}) ?")
+"""Of JavaScript, of JavaScript and Python, and of CSS."""
+DEFLATED = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
+"""How data begins that zlib packed: streams of PDFs, texts in PNGs."""
 
 
 def holds(data: bytes, words: re.Pattern[bytes]) -> set[str]:
@@ -57,7 +62,9 @@ def _texts(data: bytes) -> Iterator[bytes]:
     yield html.unescape(text).encode("utf-8", errors="ignore")
     yield SEPARATORS.sub(b"", re.sub(rb"<[^>]*>", b"", data))
     yield unquote_to_bytes(data)
-    yield re.sub(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})", _character, text).encode("utf-8", errors="ignore")
+    yield ESCAPES.sub(_character, text).encode("utf-8", errors="ignore")
+    for run in re.findall(rb"(?:[0-9A-Fa-f]{2}\s?){8,}", data):
+        yield bytes.fromhex(run.decode())
     for run in re.findall(rb"[A-Za-z0-9+/_-]{16,}={0,2}", data):
         for start in range(4):
             part = run[start:].rstrip(b"=")
@@ -66,7 +73,8 @@ def _texts(data: bytes) -> Iterator[bytes]:
 
 
 def _character(match: re.Match[str]) -> str:
-    return chr(int(match[1] or match[2], 16))
+    code = int(match[1] or match[2] or match[3], 16)
+    return chr(code) if code <= sys.maxunicode else ""
 
 
 def _unpacked(data: bytes) -> Iterator[bytes]:
@@ -77,16 +85,17 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
             for name in packed.namelist():
                 yield name.encode()
                 yield packed.read(name)
+    for start in DEFLATED.finditer(data):
+        try:
+            yield zlib.decompressobj().decompress(data[start.start() :])
+        except zlib.error:
+            continue  # it only looked like it
     if data[:5] == b"%PDF-":
         yield from _pdf(data)
 
 
 def _pdf(data: bytes) -> Iterator[bytes]:
-    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL):
-        try:
-            yield zlib.decompress(stream)
-        except zlib.error:
-            yield stream
+    yield from re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL)
     reader = pypdf.PdfReader(io.BytesIO(data))
     for page in reader.pages:
         text = page.extract_text().encode("utf-8", errors="ignore")
