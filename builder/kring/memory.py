@@ -39,6 +39,15 @@ class Memory:
         result: Result = known[1]
         return result
 
+    def knows(self, function: Callable[..., object], /, *given: object) -> bool:
+        """Tell whether the result of `function(*given)` is known."""
+        key = (function, *map(id, given))
+        return key in self._results or key in self._results_before
+
+    def learn(self, result: object, function: Callable[..., object], /, *given: object) -> None:
+        """Remember that `function(*given)` returns `result`, which somebody else has found out."""
+        self._results[function, *map(id, given)] = (given, result)
+
     def same(self, name: object, value: Value) -> Value:
         """Return the value that was known by `name` before, where it equals `value`: it can be recognised then."""
         known = self._values.get(name, self._values_before.get(name))

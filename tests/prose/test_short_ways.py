@@ -14,8 +14,9 @@ from kring.prose import check as checking
 from kring.prose import headings as heading
 from kring.prose import links as linking
 from kring.prose import pieces
-from kring.prose.dialect import source_lines
+from kring.prose.dialect import source_lines, tokens
 from kring.prose.faults.harmless import is_harmless
+from kring.prose.parse import grow, grow_sentences
 from kring.prose.stretches import stretches
 from kring.prose.text import Form
 
@@ -54,6 +55,27 @@ ORDINARY = (
         ":::",
     ),
     *("\n::: note\n", "\n:::\n", "\n::: facilitator\n", "\n[^1]: noot\n", "\n[a]: article:x\n"),
+)
+BARE = (
+    "Een zin.",
+    "twee",
+    "\n",
+    "\n",
+    "\n\n",
+    " ",
+    "  ",
+    "'t",
+    '"Ja"',
+    "- ",
+    "1. ",
+    "(a)",
+    "Één",
+    "—",
+    "a-b",
+    "10 - 15%",
+    "=",
+    "--",
+    "...",
 )
 TEXTS = st.lists(st.sampled_from(ORDINARY) | st.sampled_from(MARKUP), max_size=16).map("".join)
 
@@ -164,3 +186,17 @@ def test_telling_so_takes_no_time_for_hostile_texts() -> None:
     for text in ("a " * 100_000 + "<", "- a\n" * 50_000 + "<", "*" * 100_000, "a\n\n" * 50_000 + "|", " " * 100_000):
         assert not is_harmless(text, Form.MARKDOWN)
         assert not is_harmless(text, Form.INLINE)
+
+
+@settings(max_examples=600, deadline=None)
+@given(text=st.lists(st.sampled_from(BARE), max_size=12).map("".join) | TEXTS)
+@example(text="Een \nTwee")
+@example(text="Een  \nTwee")
+@example(text="\n\nEen\n\n\nTwee\n")
+def test_bare_sentences_grow_the_same_tree(text: str) -> None:
+    grown = grow_sentences(text)
+    assert grown in (None, grow(tokens(text), source_lines(text)))
+
+
+def test_bare_sentences_need_no_parser() -> None:
+    assert grow_sentences('Één zin.\n‘Nog een’, zei zij (10 - 15%).\n\nEn "deze".\n') is not None

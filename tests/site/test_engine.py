@@ -201,7 +201,10 @@ def test_every_navigation_landmark_and_dialog_has_a_name_of_its_own(built: Path)
     assert len(landmarks) >= 2
     assert all(names)
     assert len({name.group(1) for name in names if name}) == len(landmarks)
-    assert re.search(r'role="dialog" aria-label="[^"]+"', text)
+    dialogs = re.findall(r"<dialog [^>]*>", text)
+    labels = [re.search(r'aria-labelledby="([^"]+)"', dialog) for dialog in dialogs]
+    assert len(dialogs) == 3
+    assert all(label and f'id="{label.group(1)}"' in text for label in labels)
 
 
 def test_the_skip_link_is_first_and_leads_to_the_content(built: Path) -> None:

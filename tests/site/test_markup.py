@@ -43,7 +43,7 @@ class _Page(HTMLParser):
             self.scripts.append(data)
         elif tag == "title" and "svg" not in [open_tag for open_tag, _ in self._open]:
             self.title += data
-        elif name == "md-ellipsis":
+        elif name == "md-ellipsis" or name.startswith("k-nav__"):
             self.labels.add(data.strip())
 
     def description(self) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from kring.ahead import ask_ahead
 from kring.checks import (
     agenda,
     dates,
@@ -24,7 +25,9 @@ from kring.checks import (
     texts,
     unused,
 )
+from kring.checks.texts import wrong_in
 from kring.checks.weigh import weighed
+from kring.checks.written import written
 from kring.findings import Finding
 from kring.model.catalogue import Catalogue
 from kring.model.questionnaires import Questionnaire
@@ -106,6 +109,11 @@ CHECKS: tuple[Check, ...] = (
 
 def check_catalogue(catalogue: Catalogue) -> list[Finding]:
     """Return what is wrong among the entities of a catalogue."""
+    # To read every text takes longer than all else together.
+    asked = (
+        ((wrong_in, entity, leaves), *language.asked_of(entity.key, catalogue)) for entity, leaves in written(catalogue)
+    )
+    ask_ahead(catalogue.entities.memory, asked)
     return [finding for check in CHECKS for finding in check(catalogue)]
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kring.checks.written import Leaf, written
+from kring.checks.written import written
 from kring.findings import Finding
 from kring.model.catalogue import Catalogue
 from kring.model.entities import Entity
+from kring.model.reach import Leaf
 from kring.model.reading import Article
 from kring.prose.check import check
 from kring.prose.text import Prose
@@ -16,10 +17,10 @@ from kring.prose.text import Prose
 def texts(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield all that is wrong with the texts. Facilitators' remarks may stand in the body of an article only."""
     for entity, leaves in written(catalogue):
-        yield from catalogue.entities.memory(_wrong, entity, leaves)
+        yield from catalogue.entities.memory(wrong_in, entity, leaves)
 
 
-def _wrong(entity: Entity, leaves: tuple[Leaf, ...]) -> tuple[Finding, ...]:
+def wrong_in(entity: Entity, leaves: tuple[Leaf, ...]) -> tuple[Finding, ...]:
     """Return what is wrong with the texts that stand in the file of an entity."""
     body = entity.body if isinstance(entity, Article) else None
     texts = (leaf for leaf in leaves if isinstance(leaf, Prose))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from kring.model.activities import Activity, LibraryActivity, ModuleStep, Use
 from kring.model.catalogue import Catalogue, taken_up
 from kring.model.entities import Entity
-from kring.model.reach import leaves, referred
+from kring.model.reach import Leaf, leaves, referred
 from kring.model.sessions import Session
 from kring.model.structure import structure
 from kring.model.values import Ref
@@ -17,15 +17,15 @@ from kring.prose.text import Prose
 from kring.source import nodes
 from kring.source.documents import Key
 
-Leaf = Prose | Ref | ModuleStep
 Part = Ref | ModuleStep | Link
 
 
 @lru_cache(maxsize=1)
 def written(catalogue: Catalogue) -> tuple[tuple[Entity, tuple[Leaf, ...]], ...]:
     """Return every entity with the texts, references and module steps that stand in its file."""
+    memory = catalogue.entities.memory
     return tuple(
-        (entity, catalogue.entities.memory(_leaves, entity, *_steps_taken_up(entity, catalogue)))
+        (entity, memory(_leaves, entity, memory(leaves, entity), *_steps_taken_up(entity, catalogue)))
         for entity in catalogue.entities.by_key.values()
     )
 
@@ -56,11 +56,11 @@ def _targets(
     return tuple((key, part, ref, ref.key_among(known, key.programme)) for key, part, ref in refs if ref is not None)
 
 
-def _leaves(entity: Entity, *steps: Activity) -> tuple[Leaf, ...]:
-    """Return what stands in the file of an entity, of which `steps` come from the library."""
+def _leaves(entity: Entity, own: tuple[Leaf, ...], *steps: Activity) -> tuple[Leaf, ...]:
+    """Return what stands in the file of an entity: its `own`, and what it says of `steps` from the library."""
     # What a step takes over from the library stands in the library's file, and is yielded there.
-    own = (leaf for step in steps for leaf in leaves(step) if leaf.span.path == entity.span.path)
-    return (*leaves(entity), *own)
+    said = tuple(leaf for step in steps for leaf in leaves(step) if leaf.span.path == entity.span.path)
+    return own + said if said else own
 
 
 def _parts(entity: Entity, leaves: tuple[Leaf, ...]) -> tuple[tuple[Key, Part], ...]:

@@ -22,7 +22,11 @@ def narrow(value: object, kind: type[Narrow], **given: object) -> Narrow:
     where `value` lacks a declared field: a mistake in `kind`.
     """
     declared: Any = kind
-    copies = {name: copy(getattr(value, name)) for name, copy in _plan(declared) if name not in given}
+    copies = {
+        name: getattr(value, name) if copy is _same else copy(getattr(value, name))
+        for name, copy in _plan(declared)
+        if name not in given
+    }
     return kind(**copies, **given)
 
 
@@ -39,11 +43,11 @@ def _copy(hint: Any) -> Copy:
         return _copy(get_args(hint)[0])
     if origin is tuple:
         inner = _copy(get_args(hint)[0])
-        return lambda values: tuple(inner(value) for value in values)
+        return _same if inner is _same else lambda values: tuple(inner(value) for value in values)
     if origin in (Union, types.UnionType):
         options = [option for option in get_args(hint) if option is not types.NoneType]
         inner = _copy(options[0]) if len(options) == 1 else _same
-        return lambda value: None if value is None else inner(value)
+        return _same if inner is _same else lambda value: None if value is None else inner(value)
     if hint is Prose:
         return without_facilitator
     if isinstance(hint, type) and is_dataclass(hint) and hint.__module__.startswith(("kring.model", "kring.editions")):

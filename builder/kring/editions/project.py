@@ -14,7 +14,6 @@ from kring.model.catalogue import Catalogue, ProgrammePlan, SessionPlan
 from kring.model.configuration import SiteConfig
 from kring.model.entities import Entities
 from kring.model.programmes import Measurement
-from kring.model.reach import reach
 from kring.prose.pieces import without_facilitator
 from kring.prose.text import Prose
 from kring.source.documents import Asset, Key
@@ -67,7 +66,7 @@ def participant_edition(catalogue: Catalogue, *, preview: bool = False) -> p.Par
         (organisation, None),
         (help_block, None),
     )
-    glossary = _terms([value for value, _ in shown], catalogue.glossary, memory)
+    glossary = _terms([value for value, _ in shown], catalogue.glossary, catalogue.entities)
     return p.ParticipantEdition(
         organisation,
         programmes,
@@ -155,18 +154,18 @@ def _keys(value: object, programme: str | None, entities: Entities) -> Iterator[
     return (key for key in entities.meant(value, programme) if key in entities.by_key and key.kind in TYPES)
 
 
-def _terms(shown: list[object], glossary: reading.Glossary | None, memory: Memory) -> tuple[reading.Term, ...]:
+def _terms(shown: list[object], glossary: reading.Glossary | None, entities: Entities) -> tuple[reading.Term, ...]:
     """Return the terms that shown texts link to, and the terms that those terms' texts link to."""
     if glossary is None:
         return ()
-    by_id = {term.id: memory(narrow, term, reading.Term) for term in glossary.terms}
+    by_id = {term.id: entities.memory(narrow, term, reading.Term) for term in glossary.terms}
     wanted: set[str] = set()
-    waiting = set(chain.from_iterable(memory(reach, value).terms for value in shown))
+    waiting = set(chain.from_iterable(entities.reach(value).terms for value in shown))
     while waiting:
         id = waiting.pop()
         if id in by_id and id not in wanted:
             wanted.add(id)
-            waiting.update(memory(reach, by_id[id]).terms)
+            waiting.update(entities.reach(by_id[id]).terms)
     return tuple(sorted((by_id[id] for id in wanted), key=lambda term: (term.term.casefold(), term.term, term.id)))
 
 
@@ -176,7 +175,7 @@ def _assets(
     for value, programme in shown:
         files = value.media if isinstance(value, p.Article) else ()
         names = [
-            *entities.memory(reach, value).media,
+            *entities.reach(value).media,
             *(name for file in files for name in (file.file, file.captions) if name),
         ]
         for name in names:

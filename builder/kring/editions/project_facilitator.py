@@ -34,6 +34,7 @@ def used_by(catalogue: Catalogue) -> dict[Key, tuple[Key, ...]]:
     for plan in catalogue.plans.values():
         for session in plan.sessions:
             for agenda in session.agendas:
-                for step in agenda.steps:
+                # What the session itself says of a step was noted with the session.
+                for step in (step for step in agenda.steps if step.activity.use is not None):
                     note(step.activity, session.session.key, plan.id)
     return {key: tuple(users) for key, users in used.items()}

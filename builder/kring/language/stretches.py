@@ -120,11 +120,13 @@ def _read(found: Iterable[Passage]) -> Counts:
     return sum((counts(passage) for passage in found if not is_beside(passage)), Counts())
 
 
-def _read_whole(document: Document) -> Counts:
+def read_whole(document: Document) -> Counts:
+    """Return what is counted in all texts of a file."""
     return _read(passages(document))
 
 
-def _read_at_home(session: Document) -> Counts:
+def read_at_home(session: Document) -> Counts:
+    """Return what is counted in the texts of a session that participants read at home."""
     return _read(passage for passage in passages(session) if passage.path[0] in AT_HOME)
 
 
@@ -146,7 +148,7 @@ class _Scope:
         self._questionnaires(_due_after(session, _occasions(plan)), sums)
         for earlier in plan.sessions[: at + 1]:
             self._diaries(earlier.session.diaries, days, sums)
-        own = self.entities.memory(_read_at_home, self.entities.documents[session.session.key])
+        own = self.entities.memory(read_at_home, self.entities.documents[session.session.key])
         words = (own + self._words(articles)).words
         return Stretch(minutes(words), sums.homework, sums.screen, session.session.minutes, days, sums.names)
 
@@ -193,7 +195,7 @@ class _Scope:
 
     def _words(self, articles: Iterable[Article]) -> Counts:
         memory, documents = self.entities.memory, self.entities.documents
-        return sum((memory(_read_whole, documents[article.key]) for article in articles), Counts())
+        return sum((memory(read_whole, documents[article.key]) for article in articles), Counts())
 
     def _found(self, refs: Iterable[Ref], wanted: type[Wanted]) -> Iterator[Wanted]:
         entities = (self.entities.find(ref, self.key.id) for ref in refs)

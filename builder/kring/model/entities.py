@@ -12,7 +12,7 @@ from kring.model.activities import Activity, LibraryActivity, Use
 from kring.model.configuration import SiteConfig
 from kring.model.programmes import Programme
 from kring.model.questionnaires import Diary, Questionnaire
-from kring.model.reach import reach
+from kring.model.reach import Reach, leaves, reach
 from kring.model.reading import Article, Glossary, Handout, Help, Module, Page
 from kring.model.sessions import Homework, Session
 from kring.model.structure import structure
@@ -88,7 +88,11 @@ class Entities:
 
     def meant(self, value: object, programme: str | None) -> tuple[Key, ...]:
         """Return the keys that references and links in `value` mean in a file of `programme`, each once, in order."""
-        return self.memory(_meant, self.memory(reach, value).references, programme, self.known)
+        return self.memory(_meant, self.reach(value).references, programme, self.known)
+
+    def reach(self, value: object) -> Reach:
+        """Return which references, links and media stand in `value`."""
+        return self.memory(reach, self.memory(leaves, value))
 
     def find(self, ref: Ref, programme: str | None) -> Entity | None:
         """Return what `ref` refers to, or None where it dangles or is broken."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -17,6 +17,9 @@ from kring.prose.text import Prose
 from kring.source import nodes
 from kring.source.documents import Key
 from kring.source.kinds import Kind
+
+Leaf = Prose | Ref | ModuleStep
+"""What is looked for in a value: what refers to something, and the texts in which links may stand."""
 
 KIND_OF_SCHEME: Mapping[str, Kind] = {
     kind.value: kind
@@ -36,21 +39,26 @@ KIND_OF_SCHEME: Mapping[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """All that stands in a value: `parts` in order, and among them the references, and the names of terms and media."""
+    """All that stands in a value: `parts` in order, and among them the references, and the names of terms and media.
+
+    `links` are those that lead to an entity.
+    """
 
     parts: tuple[Ref | ModuleStep | Link, ...]
     references: tuple[Ref, ...]
+    links: tuple[Link, ...]
     terms: tuple[str, ...]
     media: tuple[str, ...]
 
 
-def reach(value: object) -> Reach:
-    """Return the reach of `value`, for those who ask for several sides of it, or for the same value again."""
-    found = tuple(parts(value))
+def reach(leaves: tuple[Leaf, ...]) -> Reach:
+    """Return the reach of the value in which `leaves` stand."""
+    found = tuple(_parts(leaves))
     leading = [part for part in found if isinstance(part, Link)]
     return Reach(
         found,
         tuple(ref for part in found if (ref := referred(part)) is not None),
+        tuple(link for link in leading if link.scheme in KIND_OF_SCHEME),
         tuple(link.target for link in leading if link.scheme is Scheme.TERM),
         tuple(link.target for link in leading if link.scheme is Scheme.MEDIA),
     )
@@ -91,24 +99,28 @@ def media(value: object) -> Iterator[str]:
 
 def parts(value: object) -> Iterator[Ref | ModuleStep | Link]:
     """Yield the references and links in `value`, depth first, in the order of its fields."""
-    for leaf in leaves(value):
+    return _parts(leaves(value))
+
+
+def _parts(leaves: Iterable[Leaf]) -> Iterator[Ref | ModuleStep | Link]:
+    for leaf in leaves:
         if isinstance(leaf, Prose):
             yield from links(leaf)
         else:
             yield leaf
 
 
-def leaves(value: object) -> Iterator[Prose | Ref | ModuleStep]:
-    """Yield the texts, references and module steps in `value`, depth first, in the order of its fields.
+def leaves(value: object) -> tuple[Leaf, ...]:
+    """Return the texts, references and module steps in `value`, depth first, in the order of its fields.
 
     What several parts of `value` share (the homework of two sessions, say) is looked into once.
     """
-    found: list[Prose | Ref | ModuleStep] = []
+    found: list[Leaf] = []
     _collect(value, found, set())
-    return iter(found)
+    return tuple(found)
 
 
-def _collect(value: Any, found: list[Prose | Ref | ModuleStep], seen: set[int]) -> None:
+def _collect(value: Any, found: list[Leaf], seen: set[int]) -> None:
     kind: Any = type(value)
     if kind is tuple:
         for item in value:

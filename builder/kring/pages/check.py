@@ -7,15 +7,13 @@ from collections.abc import Iterator, Mapping
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import Article, ParticipantEdition
 from kring.findings import Finding, Span
-from kring.memory import Memory
 from kring.model import reading
 from kring.model.catalogue import ProgrammePlan, SessionPlan
 from kring.model.entities import Entities
-from kring.model.reach import KIND_OF_SCHEME, linked, reach
+from kring.model.reach import linked
 from kring.model.reading import Handout
 from kring.pages.redirects import lost
 from kring.pages.site_plan import Page, SitePlan
-from kring.prose.links import Link
 from kring.source import nodes
 
 
@@ -43,7 +41,7 @@ def _check(plan: SitePlan, entities: Entities) -> list[Finding]:
     return [
         *same_addresses(plan, entities),
         *lost_addresses(plan, entities),
-        *hidden_targets(plan, entities.memory),
+        *hidden_targets(plan, entities),
         *nothing_published(plan),
     ]
 
@@ -75,17 +73,18 @@ def lost_addresses(plan: SitePlan, entities: Entities) -> Iterator[Finding]:
         yield Finding("plan/former-address-taken", place, facts, (taken,) if taken is not None else ())
 
 
-def hidden_targets(plan: SitePlan, memory: Memory) -> Iterator[Finding]:
+def hidden_targets(plan: SitePlan, entities: Entities) -> Iterator[Finding]:
     """Yield links to what exists but is not in this site: the page of a draft session, say."""
     pages = plan.by_key()
     # Pages about a programme and about its sessions show much the same: each part is looked into once.
-    shown = {(id(part), scopes): part for subject, scopes in _subjects(plan) for part in _parts(subject)}
-    for (_, scopes), part in shown.items():
-        for link in memory(reach, part).parts:
-            if isinstance(link, Link) and link.scheme in KIND_OF_SCHEME:
-                ref = linked(link)
-                if ref.key_among(pages, *scopes) is None:
-                    yield Finding("plan/not-shown", link.span, {"id": ref.id, "text": link.text})
+    shown: dict[tuple[str | None, ...], dict[int, object]] = {}
+    for subject, scopes in _subjects(plan):
+        shown.setdefault(scopes, {}).update((id(part), part) for part in _parts(subject))
+    for scopes, parts in shown.items():
+        for link in (link for part in parts.values() for link in entities.reach(part).links):
+            ref = linked(link)
+            if ref.key_among(pages, *scopes) is None:
+                yield Finding("plan/not-shown", link.span, {"id": ref.id, "text": link.text})
 
 
 def _parts(subject: object) -> Iterator[object]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from textwrap import shorten
+
 from kring.editions import participant as p
 from kring.model.activities import LibraryActivity
 from kring.model.questionnaires import Diary, Questionnaire
@@ -23,14 +26,22 @@ def describe(entity: Shown) -> str:
         case Article() | p.Article() | Handout() | Page():
             return entity.summary
         case Homework() | p.Homework():
-            return plain_text(entity.why, limit=LIMIT)
+            return beginning(entity.why)
         case Questionnaire() | p.Questionnaire() | Diary() | p.Diary():
-            return plain_text(entity.introduction, limit=LIMIT)
+            return beginning(entity.introduction)
         case Module():
-            return _beginning(entity.about) or entity.title
+            return beginning(entity.about) or entity.title
         case LibraryActivity():
-            return _beginning(entity.activity.purpose) or entity.title
+            return beginning(entity.activity.purpose) or entity.title
 
 
-def _beginning(text: Prose | None) -> str:
+@lru_cache(maxsize=8192)
+def beginning(text: Prose | None) -> str:
+    """Return the words with which a text begins."""
     return "" if text is None else plain_text(text, limit=LIMIT)
+
+
+@lru_cache(maxsize=8192)
+def goals_in_short(goals: tuple[str, ...]) -> str:
+    """Return the first goals of a session."""
+    return shorten(" ".join(goals), LIMIT, placeholder="…")

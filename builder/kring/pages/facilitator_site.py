@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
-
 from kring.editions.facilitator import FacilitatorEdition
 from kring.model.catalogue import ProgrammePlan, SessionPlan
 from kring.pages.addresses import address, below
-from kring.pages.descriptions import LIMIT, Shown, describe
+from kring.pages.descriptions import Shown, beginning, describe, goals_in_short
 from kring.pages.site_plan import Origin, Page, Place, SitePlan
 from kring.pages.words import Words
-from kring.prose.plain_text import plain_text
 from kring.source.documents import Key
 from kring.source.kinds import Kind
 
@@ -66,7 +63,7 @@ def _programme(plan: ProgrammePlan, edition: FacilitatorEdition, words: Words) -
         address(key, words),
         "facilitator/programme.html.j2",
         plan.programme.title,
-        plain_text(plan.programme.summary, limit=LIMIT),
+        beginning(plan.programme.summary),
         plan,
         key=key,
         programme=key,
@@ -104,7 +101,7 @@ def _guide(plan: SessionPlan, programme: Key, words: Words) -> Place:
         address(session.key, words),
         "facilitator/guide.html.j2",
         session.title,
-        shorten(" ".join(session.goals), LIMIT, placeholder="…"),
+        goals_in_short(session.goals),
         plan,
         key=session.key,
         programme=programme,

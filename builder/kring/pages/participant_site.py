@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from textwrap import shorten
 
 from kring.editions.participant import Entity, ParticipantEdition, Programme, Session
 from kring.pages.addresses import address, below
-from kring.pages.descriptions import LIMIT, describe
+from kring.pages.descriptions import beginning, describe, goals_in_short
 from kring.pages.site_plan import Origin, Page, Place, SitePlan
 from kring.pages.words import Words
-from kring.prose.plain_text import plain_text
 from kring.source.documents import Key
 from kring.source.kinds import Kind
 
@@ -66,7 +64,7 @@ def _programme(programme: Programme, collections: Iterable[Place], words: Words)
         address(programme.key, words),
         "participant/programme.html.j2",
         programme.title,
-        plain_text(programme.summary, limit=LIMIT),
+        beginning(programme.summary),
         programme,
         key=programme.key,
         programme=programme.key,
@@ -82,7 +80,7 @@ def _session(session: Session, programme: Key, words: Words) -> Place:
         address(session.key, words),
         "participant/session.html.j2",
         session.title,
-        shorten(" ".join(session.goals), LIMIT, placeholder="…"),
+        goals_in_short(session.goals),
         session,
         key=session.key,
         programme=programme,
