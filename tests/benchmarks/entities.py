@@ -159,7 +159,7 @@ def programme(programme: Programme, layout: Layout, writer: Writer) -> Values:
     """Return a programme with its phases, its measurement plan and everything for facilitators."""
     measured = [questionnaire.id for questionnaire in programme.questionnaires]
     terms = ", ".join(link("term", term) for term in programme.terms)
-    shared_terms = ", ".join(link("term", term) for term in layout.terms)
+    shared_terms = "\n".join(f"- Dit gaat ook over {link('term', term)}." for term in layout.terms)
     reading = [article.name.id for article in programme.articles]
     return {
         "format": 1,
@@ -173,7 +173,7 @@ def programme(programme: Programme, layout: Layout, writer: Writer) -> Values:
         "setting": "welfare",
         "delivery": ["in_person", "online"],
         "goals": [writer.sentence(13) for _ in range(5)],
-        "for_whom": _block(f"{writer.text(110)}\n\nDit komt langs: {shared_terms}."),
+        "for_whom": _block(f"{writer.text(110)}\n\n{shared_terms}"),
         "not_for_whom": _block(writer.text(100)),
         "age": {"min": 18},
         "group": {"min": 6, "max": 10},

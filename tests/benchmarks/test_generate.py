@@ -12,7 +12,7 @@ from tests.benchmarks.layout import lay_out, size_in_files, size_in_pages
 from kring.pipeline import check
 
 
-@pytest.mark.parametrize("pages", [45, 60, 61])
+@pytest.mark.parametrize("pages", [46, 60, 61])
 def test_a_root_has_the_wanted_number_of_pages_and_no_mistakes(tmp_path: Path, pages: int) -> None:
     write_root(tmp_path / "root", pages=pages)
     checked = check(tmp_path / "root", today=date(2026, 9, 1))
@@ -33,7 +33,7 @@ def test_the_same_seed_gives_the_same_bytes() -> None:
 
 def test_what_is_too_small_or_not_empty_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="too small"):
-        size_in_pages(44)
+        size_in_pages(45)
     with pytest.raises(ValueError, match="too small"):
         size_in_files(20)
     (tmp_path / "mine.txt").write_text("mine")

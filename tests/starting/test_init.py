@@ -87,7 +87,9 @@ def test_answers_stand_where_they_belong_and_are_no_markup(organisation: Path) -
     assert config["brand"]["colour"] == "#7a1f5c"
     privacy = (organisation / "content/pages/privacy.md").read_text(encoding="utf-8")
     assert r"Zorg & \*Welzijn\*: de \[Linde\]" in privacy
-    assert not [path for path, data in files(organisation).items() if "«".encode() in data]
+    # Bytes of a book that another test printed may look like anything.
+    written = {path: data for path, data in files(organisation).items() if not path.endswith(".pdf")}
+    assert not [path for path, data in written.items() if "«".encode() in data]
     assert (organisation / "requirements.txt").read_text(encoding="utf-8").endswith("\nkring==1.2\n")
 
 
