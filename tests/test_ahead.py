@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,13 @@ from tests.benchmarks.generate import write_root
 
 from kring import ahead
 from kring.ahead import ask_ahead
+from kring.beside import beside
 from kring.memory import Memory
 from kring.pipeline import check
 
 pytestmark = pytest.mark.skipif(not ahead.CAN_FORK, reason="there is no second process on this system")
 
 THINGS = ("a", "bb", "ccc", "dddd")
-COUNT_THREADS = threading.active_count
 
 
 def length(word: str) -> tuple[int, int]:
@@ -31,8 +30,6 @@ def refused(word: str) -> int:
 @pytest.fixture(autouse=True)
 def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "MANY", 2)
-    # The runner of tests may have threads of its own; they hold nothing that is needed here.
-    monkeypatch.setattr(ahead.threading, "active_count", lambda: 1)
 
 
 def test_two_processes_find_out_the_same() -> None:
@@ -58,17 +55,6 @@ def test_little_is_left_to_who_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> N
     assert not any(memory.knows(length, thing) for thing in THINGS)
 
 
-def test_a_process_with_threads_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ahead.threading, "active_count", COUNT_THREADS)
-    stop, memory = threading.Event(), Memory()
-    thread = threading.Thread(target=stop.wait)
-    thread.start()
-    ask_ahead(memory, [((length, thing),) for thing in THINGS])
-    stop.set()
-    thread.join()
-    assert not any(memory.knows(length, thing) for thing in THINGS)
-
-
 def test_what_goes_wrong_there_is_told_here() -> None:
     with pytest.raises(ValueError, match="bb"):
         ask_ahead(Memory(), [((length, "a"),), ((refused, "bb"),)])
@@ -79,8 +65,12 @@ def test_a_check_says_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     write_root(root, pages=60)
     for file in sorted(root.glob("**/*.md")):
         file.write_text(f"{file.read_text(encoding='utf-8')}\nDit <b>wordt</b> geëvalueerd, [zie](article:nergens).\n")
+    started: list[object] = []
+    monkeypatch.setattr(ahead, "beside", lambda work: started.append(work) or beside(work))
     by_two = check(root)
-    monkeypatch.setattr(ahead, "CAN_FORK", False)
-    by_one = check(root)
+    assert len(started) == 1
+    # Who brings a memory may have threads, of which no copy can be made.
+    by_one = check(root, memory=Memory())
+    assert len(started) == 1
     assert by_two.findings == by_one.findings
     assert len(by_one.findings) > 20

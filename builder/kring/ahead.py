@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
@@ -13,18 +12,17 @@ from kring.memory import Memory
 Ask = tuple[Any, ...]
 """A function and what it is given."""
 
-MANY = 1000
+MANY = 400
 """Files of which something is not known yet, from which on a second process saves more time than it takes to start."""
 
 
 def ask_ahead(memory: Memory, files: Iterable[Sequence[Ask]]) -> None:
     """Let `memory` know what the functions in `files` (what is asked of each file) return, if there is much of it.
 
-    The results must be picklable. Where there is little, they are left to whoever asks for them. A process with
-    threads is left alone: a copy of it might wait for ever for what another thread holds.
+    The results must be picklable. Where there is little, they are left to whoever asks for them.
     """
     new = [asks for asks in files if not all(memory.knows(*ask) for ask in asks)]
-    if len(new) < MANY or not CAN_FORK or threading.active_count() > 1:
+    if len(new) < MANY or not CAN_FORK:
         return
     ours, theirs = new[::2], new[1::2]
     with beside(partial(_answers, theirs)) as wait:

@@ -16,8 +16,9 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from kring.ahead import ask_ahead
 from kring.beside import beside
-from kring.checks import check_catalogue, check_dates, weighed
+from kring.checks import asked_of_files, check_catalogue, check_dates, weighed
 from kring.checks.dates import OVERDUE
 from kring.checks.silencing import Silence, silenced, silences, unused
 from kring.collector import uncollected
@@ -99,7 +100,7 @@ def check(
     With `today`, dates that have passed are warnings, and with `due` errors; without, the outcome does not
     depend on the clock. With the `memory` of an earlier check, it takes no longer than what has changed since.
     """
-    clock, memory = clock or Stopwatch(), memory or Memory()
+    clock, alone, memory = clock or Stopwatch(), memory is None, memory or Memory()
     with clock("read"):
         sources = read(root, memory)
         clock.count(len(sources.documents))
@@ -112,6 +113,9 @@ def check(
     with clock("check"):
         found = [finding for each in wrong.values() for finding in each]
         if not hides_files(sources.findings):
+            if alone:
+                # Whoever checks again and again does other things too, and cannot be copied at any time.
+                ask_ahead(memory, asked_of_files(catalogue))
             found += [*check_catalogue(catalogue), *unprintable(catalogue)]
             found += _despite_unknown_fields(sources, wrong, memory)
         if today is not None:

@@ -5,10 +5,10 @@ Only `check_dates` depends on the clock. Nothing is said about what depends on a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from kring.ahead import ask_ahead
+from kring.ahead import Ask
 from kring.checks import (
     agenda,
     dates,
@@ -33,7 +33,7 @@ from kring.model.catalogue import Catalogue
 from kring.model.questionnaires import Questionnaire
 from kring.source.kinds import Kind
 
-__all__ = ["CHECKS", "check_catalogue", "check_dates", "weighed"]
+__all__ = ["CHECKS", "asked_of_files", "check_catalogue", "check_dates", "weighed"]
 
 Check = Callable[[Catalogue], Iterator[Finding]]
 
@@ -109,12 +109,13 @@ CHECKS: tuple[Check, ...] = (
 
 def check_catalogue(catalogue: Catalogue) -> list[Finding]:
     """Return what is wrong among the entities of a catalogue."""
-    # To read every text takes longer than all else together.
-    asked = (
-        ((wrong_in, entity, leaves), *language.asked_of(entity.key, catalogue)) for entity, leaves in written(catalogue)
-    )
-    ask_ahead(catalogue.entities.memory, asked)
     return [finding for check in CHECKS for finding in check(catalogue)]
+
+
+def asked_of_files(catalogue: Catalogue) -> Iterator[Sequence[Ask]]:
+    """Yield what is asked of each file by itself: to read every text takes longer than all other checks together."""
+    for entity, leaves in written(catalogue):
+        yield (wrong_in, entity, leaves), *language.asked_of(entity.key, catalogue)
 
 
 def check_dates(catalogue: Catalogue, today: date, *, due: bool = False) -> list[Finding]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, fields, is_dataclass, replace
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -25,28 +25,24 @@ Build = Callable[[Node], Any]
 def structure(entity: type[Built], node: Node, /, **given: object) -> Built:
     """Return an `entity` filled from `node`; `given` values go in as they are."""
     assert isinstance(node, nodes.Mapping), f"{entity.__name__} needs a mapping at {node.span}"
-    values: dict[str, object] = dict(given)
-    children = {entry.key: entry.value for entry in node.entries}
-    key: Any = entity
-    for name, written, build, required in _plan(key):
-        if name in values:
-            continue
-        if name == "span":
-            values[name] = node.span
-            continue
-        child = children.get(written)
-        if child is not None:
-            values[name] = build(child)
-        elif required:
-            raise TypeError(f"{entity.__name__}.{name} is missing at {node.span}")
+    kind: Any = entity
+    plan = _plan(kind)
+    values: dict[str, object] = {"span": node.span} if plan.has_span else {}
+    for entry in node.entries:
+        field = plan.fields.get(entry.key)
+        if field is not None and field[0] not in given:
+            values[field[0]] = field[1](entry.value)
+    values |= given
+    if not plan.required <= values.keys():
+        raise TypeError(f"{entity.__name__}: {plan.required - values.keys()} missing at {node.span}")
     return entity(**values)
 
 
 def with_fields(value: Built, entries: Iterable[Entry], /, **given: object) -> Built:
     """Return `value` with those fields replaced whole that stand in `entries`; `given` values go in as they are."""
-    children = {entry.key: entry.value for entry in entries}
     kind: Any = type(value)
-    read = {name: build(children[written]) for name, written, build, _ in _plan(kind) if written in children}
+    fields = _plan(kind).fields
+    read = {fields[entry.key][0]: fields[entry.key][1](entry.value) for entry in entries if entry.key in fields}
     replaced: Any = replace(cast("Any", value), **(read | given))
     return cast("Built", replaced)
 
@@ -57,18 +53,23 @@ def prose(node: Scalar, form: Form) -> Prose:
     return Prose(str(node.value), form, node.span, start)
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How a dataclass is filled: name in the file → name of the field and its builder; what cannot be missing."""
+
+    fields: Mapping[str, tuple[str, Build]]
+    has_span: bool
+    required: frozenset[str]
+
+
 @cache
-def _plan(entity: Any) -> tuple[tuple[str, str, Build, bool], ...]:
-    """Return name, name in the file, builder and whether it is required, for each field of `entity`."""
+def _plan(entity: Any) -> _Plan:
     hints = get_type_hints(entity, include_extras=True)
-    return tuple(
-        (
-            field.name,
-            field.name.rstrip("_"),
-            _builder(hints[field.name]),
-            field.default is MISSING and field.default_factory is MISSING,
-        )
-        for field in fields(entity)
+    own = fields(entity)
+    return _Plan(
+        {field.name.rstrip("_"): (field.name, _builder(hints[field.name])) for field in own if field.name != "span"},
+        any(field.name == "span" for field in own),
+        frozenset(field.name for field in own if field.default is MISSING and field.default_factory is MISSING),
     )
 
 
