@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kring.pages.redirects import redirects
+from kring.pages.render import environment
 from kring.pipeline import check
 from kring.site.tree import files_beside
 from kring.theme_files import theme_folder
@@ -60,7 +61,7 @@ def test_a_renamed_programme_takes_its_pages_along(root: Path) -> None:
 def test_a_redirect_works_without_scripts_and_without_others(root: Path) -> None:
     rename(root, SESSION, "van-start")
     plan = check(root).plans["participant"]
-    tree = dict(files_beside(plan, theme_folder()))
+    tree = dict(files_beside(plan, theme_folder(), environment(theme_folder() / "pages")))
     page = tree["klein-begin/sessie/van-start/index.html"].decode()
     assert 'content="0; url=../beginnen/"' in page
     assert '<link rel="canonical" href="../beginnen/">' in page

@@ -11,6 +11,9 @@ import pytest
 from tests.clone import CONTENT, copy_repository, environment
 from tests.conftest import TESTS
 
+from kring.preview.workshop import Workshop
+from kring.print.press import Press
+
 EDITS = Path(__file__).with_name("edits.py")
 
 
@@ -50,3 +53,14 @@ def test_a_difference_would_be_seen(tmp_path: Path) -> None:
     assert forgetful != text
     module.write_text(forgetful, encoding="utf-8")
     assert "index.html" in run(clone, root, tmp_path / "live", 3, 12)
+
+
+def test_the_press_holds_the_books_of_the_last_save_alone(minimal_root: Path, tmp_path: Path) -> None:
+    article = minimal_root / "content/articles/rust.md"
+    text = article.read_text(encoding="utf-8")
+    with Press() as press:
+        workshop = Workshop(minimal_root, tmp_path / "live", press)
+        for number in range(3):
+            article.write_text(f"{text}\nNog iets {number}.\n", encoding="utf-8")
+            assert list(workshop.update({}))
+            assert len(press._printed) == 2

@@ -16,7 +16,7 @@ from kring.pages.addresses import relative
 from kring.pages.answers import form_name
 from kring.pages.site_index import SiteIndex, bare_index
 from kring.pages.site_plan import Page, SitePlan
-from kring.pages.view import QUESTIONS, Question, View
+from kring.pages.view import QUESTIONS, Answers, Question, View
 from kring.pages.week_plot import week_plot
 from kring.pages.words import dutch_date, dutch_number
 from kring.prose.headings import slug
@@ -49,7 +49,7 @@ def environment(theme_pages: Path) -> jinja2.Environment:
 
 def render(plan: SitePlan, page: Page, templates: jinja2.Environment, index: SiteIndex) -> Rendered:
     """Return the body of a page: one `<div>` element without blank lines. `index` is `site_index(plan)`."""
-    view = View(plan, page, index)
+    view = View(Answers(plan, page, index))
     body = templates.get_template(page.template).render(_context(view))
     whole = '<div class="kring">\n' + BLANK_LINES.sub("", body.strip("\n")) + "\n</div>"
     return Rendered(whole, page, _shared(plan), tuple(view.asked))
@@ -62,8 +62,8 @@ def still_holds(rendered: Rendered, plan: SitePlan, page: Page, index: SiteIndex
     """
     if rendered.page != page or rendered.shared != _shared(plan):
         return False
-    view = View(plan, page, index)
-    return all(view.holds(question) for question in rendered.asked)
+    answers = Answers(plan, page, index)
+    return all(question.holds(answers) for question in rendered.asked)
 
 
 def render_redirect(plan: SitePlan, former: str, page: Page, templates: jinja2.Environment) -> str:
@@ -91,7 +91,7 @@ def _shared(plan: SitePlan) -> tuple[object, ...]:
 
 
 def _context(view: View) -> Mapping[str, Any]:
-    plan, page = view.plan, view.page
+    plan, page = view.answers.plan, view.answers.page
     return {
         "page": page,
         "subject": page.subject,

@@ -53,34 +53,31 @@ class Question:
     arguments: tuple[Any, ...]
     answer: Any
 
+    def holds(self, answers: Answers) -> bool:
+        """Tell whether `answers`, those of a later page, come down to the same."""
+        try:
+            return bool(essence(getattr(answers, self.name)(*self.arguments)) == self.answer)
+        except (KeyError, StopIteration):
+            return False  # what it found is gone
+
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The answers for one page.
+    """What one page sees of its site while it is rendered.
 
     Each question whose answer comes from elsewhere in the site goes through `ask`, which writes it into
     `asked`: a page whose own matter and answers are the same as before is the same page.
     """
 
-    plan: SitePlan
-    page: Page
-    index: SiteIndex
+    answers: Answers
     asked: list[Question] = field(default_factory=list)
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def ask(self, name: str, *arguments: Any) -> Any:
         """Answer the question `name` (a method of `Answers`), and write down what was asked."""
-        found = getattr(Answers(self.plan, self.page, self.index), name)(*arguments)
+        found = getattr(self.answers, name)(*arguments)
         self.asked.append(Question(name, arguments, essence(found)))
         return found
-
-    def holds(self, question: Question) -> bool:
-        """Tell whether a question that an earlier page asked would be answered the same way here."""
-        answers = Answers(self.plan, self.page, self.index)
-        try:
-            return bool(essence(getattr(answers, question.name)(*question.arguments)) == question.answer)
-        except (KeyError, StopIteration):
-            return False  # what it found is gone
 
     def prose(self, text: Prose, shift: int = 0, label: str | None = None) -> Markup:
         """Return the HTML of a text; its headings start at level 2 + `shift`."""
@@ -92,10 +89,10 @@ class View:
         return self._html(text, 0, None)
 
     def _html(self, text: Prose, shift: int, label: str | None) -> Markup:
-        words = {**self.plan.words.below("prose"), **({"table": label} if label else {})}
+        words = {**self.answers.plan.words.below("prose"), **({"table": label} if label else {})}
         # The body of a page keeps the ids to which other pages link; further texts are numbered as they
         # come. No prefix may derive from a place in a file: facilitators' lines stand there too.
-        prefix = "" if text is body_of(self.page.subject) else f"t{next(self.numbers)}-"
+        prefix = "" if text is body_of(self.answers.page.subject) else f"t{next(self.numbers)}-"
         return html.render(text, self._target, html.Words(**words), id_prefix=prefix, heading_shift=shift)
 
     def _target(self, link: Link) -> Target | None:

@@ -69,7 +69,7 @@ class LiveSite:
         index, sections, pages = site_index(plan), section_pages(plan), plan.pages
         if not self._written:
             # A page without its styles is no page: at first they come before everything else.
-            yield frozenset(self._all_written(self._shared(plan, engine)))
+            yield frozenset(self._all_written(self._shared(plan, templates, engine)))
         looked_at = [page for page in pages if page.address in first]
         if looked_at:
             yield frozenset(self._pages(looked_at, plan, index, sections, templates, engine))
@@ -80,7 +80,7 @@ class LiveSite:
             del self._made[address]
         made = [self._made[page.address] for page in pages]
         beside = {
-            **self._shared(plan, engine),
+            **self._shared(plan, templates, engine),
             **dict([engine.index(entry for one in made for entry in one.entries)]),
             **dict(engine.beside()),
         }
@@ -141,9 +141,9 @@ class LiveSite:
             self._made[page.address] = Made(rendered, file, around, built.address, built.entries)
             yield from self._write(built.address, built.html)
 
-    def _shared(self, plan: SitePlan, engine: Engine) -> dict[str, bytes]:
+    def _shared(self, plan: SitePlan, templates: jinja2.Environment, engine: Engine) -> dict[str, bytes]:
         """Return styles, scripts, media and redirects; at one address the site's own file is meant, not the theme's."""
-        return {**dict(engine.theme_files()), **dict(files_beside(plan, self.theme))}
+        return {**dict(engine.theme_files()), **dict(files_beside(plan, self.theme, templates))}
 
     def _all_written(self, files: Mapping[str, bytes]) -> set[str]:
         return {changed for address, data in files.items() for changed in self._write(address, data)}

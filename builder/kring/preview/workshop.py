@@ -73,14 +73,14 @@ class Workshop:
 
     def _print(self, checked: Checked) -> Iterator[News]:
         """Print the books of programmes whose sources have changed, and write them with the manifests."""
+        sources = self._sources(checked)
         pdfs: dict[str, dict[str, Future[bytes]]] = {name: {} for name in EDITIONS}
         for name, plan in checked.plans.items():
             for address, programme in plan.prints.items():
-                made_from = self._inputs(checked, programme)
                 before = self._books.get((name, address))
-                if before is None or before[0] != made_from:
+                if before is None or before[0] != sources[programme]:
                     yield News()  # a moment to give up, since a manuscript takes a while
-                    before = (made_from, self.press.print(book_of(plan, programme)))
+                    before = (sources[programme], self.press.print(book_of(plan, programme)))
                     self._books[name, address] = before
                 pdfs[name][address] = before[1]
         for name, books in pdfs.items():
@@ -94,15 +94,21 @@ class Workshop:
                 yield News(refused_by_print(error, checked))
                 return
             yield News(changed={name: self._sites[name].add(printed)})
+        # The books that stand in the folders are known here; the press need not hold those of every save.
+        self._books = {(name, address): self._books[name, address] for name, books in pdfs.items() for address in books}
+        self.press.tidy()
 
-    def _inputs(self, checked: Checked, programme: str) -> object:
-        """Return what the books of a programme are made from: its own files, the library's, and the theme."""
+    def _sources(self, checked: Checked) -> Mapping[str, object]:
+        """Return what the books of each programme are made from: its own files, the library's, and the theme."""
         assert checked.catalogue is not None
-        texts = {path: hash(text) for path, text in checked.texts.items() if _concerns(path, programme)}
-        assets = checked.catalogue.entities.assets.values()
-        media = {asset.path: hash(asset.data) for asset in assets if asset.programme in (programme, None)}
-        return texts, media, theme_state(), self.preview
-
-
-def _concerns(path: str, programme: str) -> bool:
-    return not path.startswith("programs/") or path.startswith(f"programs/{programme}/")
+        library: dict[str, int] = {}
+        own: dict[str, dict[str, int]] = {id: {} for id in checked.catalogue.plans}
+        for path, text in checked.texts.items():
+            top, _, rest = path.partition("/")
+            place = own.setdefault(rest.partition("/")[0], {}) if top == "programs" else library
+            place[path] = hash(text)
+        for asset in checked.catalogue.entities.assets.values():
+            place = library if asset.programme is None else own.setdefault(asset.programme, {})
+            place[asset.path] = hash(asset.data)
+        shared = (library, theme_state(), self.preview)
+        return {id: (files, shared) for id, files in own.items()}

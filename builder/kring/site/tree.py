@@ -43,7 +43,7 @@ def site_tree(plan: SitePlan, theme: Path) -> Tree:
         page_path(page): page_file(page, render(plan, page, templates, index).body, section=page.address in sections)
         for page in plan.pages
     }
-    return Tree(site_of(plan, theme, templates), pages, dict(files_beside(plan, theme)))
+    return Tree(site_of(plan, theme, templates), pages, dict(files_beside(plan, theme, templates)))
 
 
 def page_file(page: Page, body: str, *, section: bool) -> PageFile:
@@ -56,9 +56,8 @@ def section_pages(plan: SitePlan) -> frozenset[str]:
     return frozenset(place.page.address for place in _places(plan.places) if place.page and place.children)
 
 
-def files_beside(plan: SitePlan, theme: Path) -> Iterator[tuple[str, bytes]]:
+def files_beside(plan: SitePlan, theme: Path, templates: jinja2.Environment) -> Iterator[tuple[str, bytes]]:
     """Yield address and bytes of what a site has beside its pages: redirects, media, fonts and styles."""
-    templates = environment(theme / "pages")
     for former, page in redirects(plan).items():
         yield f"{former}index.html", with_policy(render_redirect(plan, former, page, templates).encode(), policy())
     for asset in plan.assets.values():
