@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from tests.needed import lacking
 
 ROOT = Path(__file__).parents[1]
 COMPILER = ROOT / "tests/editor/node_modules/typescript/bin/tsc"
@@ -19,10 +19,7 @@ def compile_all(scripts: list[Path]) -> subprocess.CompletedProcess[str]:
     """Check the scripts. Without Node and the compiler that is a failure in CI, and skipped elsewhere."""
     node = shutil.which("node")
     if node is None or not COMPILER.is_file():
-        missing = "there is no TypeScript: npm ci --prefix tests/editor"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
+        lacking("there is no TypeScript: npm ci --prefix tests/editor")
     command = [node, str(COMPILER), *STRICT, *map(str, scripts)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 

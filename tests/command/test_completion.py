@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from tests.clone import environment
+from tests.needed import lacking
 
 from kring.command.completion import SHELLS
 from kring.command.main import cli
@@ -84,7 +85,7 @@ def test_every_shell_gets_a_script_that_asks_kring(shell: str) -> None:
 def test_the_script_works_in_the_shell_itself(shell: str, tmp_path: Path) -> None:
     program = shutil.which(shell)
     if program is None:
-        pytest.skip(f"there is no {shell} on this machine")
+        lacking(f"there is no {shell}: apt-get install -y --no-install-recommends {shell}")
     (tmp_path / "kring").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kring "$@"\n', encoding="utf-8")
     (tmp_path / "kring").chmod(0o755)
     script = tmp_path / "completion"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,13 +10,13 @@ from pathlib import Path
 import pytest
 from tests.clone import CONTENT, copy_repository
 from tests.editor.language_server import LanguageServer
+from tests.needed import lacking
 
 from kring.editor.files import editor_files, write_changed
 from kring.editor.references import targets
 from kring.source.read import read
 
 SERVER = Path(__file__).parent / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-MISSING = "there is no yaml-language-server: install Node 20 and run npm ci --prefix tests/editor"
 
 
 @pytest.fixture(scope="session")
@@ -32,9 +31,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(workspace: Path) -> Iterator[LanguageServer]:
     """The language server in that workspace. Without it, tests fail in CI and are skipped elsewhere."""
     if shutil.which("node") is None or not SERVER.is_file():
-        if os.environ.get("CI"):
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
+        lacking("there is no yaml-language-server: install Node 20 and run npm ci --prefix tests/editor")
     settings = json.loads((workspace / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     with LanguageServer(SERVER, workspace, settings) as running:
         yield running

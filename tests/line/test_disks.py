@@ -13,6 +13,7 @@ import pytest
 from tests.clone import EDITIONS, command, environment, files, kring
 from tests.conftest import TESTS
 from tests.line.constrained import NOT_TO_BE_HAD
+from tests.needed import lacking
 
 from kring.publish.manifest import verify
 
@@ -44,7 +45,7 @@ def root(built_root: Path, tmp_path: Path) -> Path:
 def elsewhere(tmp_path: Path) -> Iterator[Path]:
     """A folder on another file system than the temporary folder of tests."""
     if not MEMORY.is_dir() or MEMORY.stat().st_dev == tmp_path.stat().st_dev:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("there is no second file system in /dev/shm")
+        lacking("there is no second file system in /dev/shm")
     folder = MEMORY / f"kring-test-{os.getpid()}"
     folder.mkdir()
     yield folder

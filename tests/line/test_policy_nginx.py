@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.clone import kring
+from tests.needed import lacking
 
 from kring.publish.security import KEPT, headers
 from kring.site.policy import policy_in
@@ -55,10 +56,7 @@ def program() -> str:
     """The nginx of this machine. Without one, these tests fail in CI and are skipped elsewhere."""
     found = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
     if found is None:
-        missing = "there is no nginx: apt-get install -y --no-install-recommends nginx-light"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
+        lacking("there is no nginx: apt-get install -y --no-install-recommends nginx-light")
     return found
 
 
