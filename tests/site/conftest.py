@@ -11,7 +11,7 @@ from kring.pages.contents import Heading
 from kring.site.build import site_files
 from kring.site.configuration import SHELL_WORDS, NavEntry, Site
 from kring.site.page_file import PageFile
-from kring.site.tree import Tree
+from kring.site.tree import Tree, fill
 from kring.theme_files import theme_folder
 
 DATE = 1_790_000_000
@@ -131,7 +131,5 @@ def tree_with() -> Callable[[str], Tree]:
 def built(tree: Tree, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site that our engine makes of it. Read only."""
     out = tmp_path_factory.mktemp("built") / "site"
-    for address, data in site_files(tree, date=DATE):
-        (out / address).parent.mkdir(parents=True, exist_ok=True)
-        (out / address).write_bytes(data)
+    fill(out, site_files(tree, date=DATE))
     return out

@@ -8,7 +8,7 @@ from typing import Any
 
 from kring.pages.site_plan import SitePlan
 from kring.site.engine import Engine
-from kring.site.tree import Tree, site_tree
+from kring.site.tree import Tree, fill, site_tree
 from kring.timings import Stopwatch
 
 
@@ -26,10 +26,7 @@ def build_site(plan: SitePlan, theme: Path, folder: Path, *, date: int) -> Stopw
     with clock("render"):
         tree = site_tree(plan, theme)
     with clock("site engine"):
-        for address, data in site_files(tree, date=date):
-            target = folder / address
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+        fill(folder, site_files(tree, date=date))
     return clock
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,7 +73,12 @@ def write_tree(tree: Tree, folder: Path) -> None:
     """Write `mkdocs.yml` and `docs/` into the empty `folder`, for another engine to read."""
     texts = {f"docs/{path}": page.text().encode() for path, page in tree.pages.items()}
     beside = {f"docs/{address}": data for address, data in tree.files.items()}
-    for path, data in {**texts, **beside, "mkdocs.yml": configuration_text(tree.site).encode()}.items():
+    fill(folder, {**texts, **beside, "mkdocs.yml": configuration_text(tree.site).encode()}.items())
+
+
+def fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write files (path below `folder`, bytes) into a folder that nobody reads yet."""
+    for path, data in files:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
