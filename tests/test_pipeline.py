@@ -46,6 +46,14 @@ def test_a_full_disk_is_a_finding_and_leaves_the_output_whole(
     assert [path.name for path in tmp_path.iterdir() if "building" in path.name] == []
 
 
+def test_building_one_edition_keeps_the_books_of_the_other(minimal_root: Path, tmp_path: Path) -> None:
+    assert build(minimal_root, tmp_path / "both").sound
+    kept = sorted((minimal_root / pipeline.KEPT_BOOKS).iterdir())
+    assert len(kept) == 2
+    assert build(minimal_root, tmp_path / "one", edition="participant").sound
+    assert sorted((minimal_root / pipeline.KEPT_BOOKS).iterdir()) == kept
+
+
 def test_what_a_camera_wrote_into_a_picture_reaches_nobody(minimal_root: Path, tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x010E] = "GEHEIMEPLEK"

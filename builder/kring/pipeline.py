@@ -226,7 +226,8 @@ def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path, cloc
                 clock.count(number, len(books))
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(pdf.result())
-            press.tidy()
+            if len(folders) == len(EDITIONS):  # or the books of the other edition would be lost, and soon be wanted
+                press.tidy()
         with clock("sites"):
             clock.count(sum(len(checked.plans[name].pages) for name in folders))
             for name, wait in zip(folders, sites, strict=True):
