@@ -64,7 +64,7 @@ def test_a_save_reloads_the_page_and_a_mistake_covers_it_without_taking_it_away(
         page.evaluate("scrollTo(0, 500)")
         change(root, "Nog een stuk.", "Een ander stuk.")
         expect(page.get_by_text("Een ander stuk.")).to_have_count(1, timeout=20_000)
-        page.wait_for_function("scrollY === 500")
+        expect(page.locator("html")).to_have_js_property("scrollTop", 500)
 
         change(root, "title:", "titel:")
         overlay = page.locator("kring-preview aside")
