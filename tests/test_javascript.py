@@ -11,7 +11,7 @@ from tests.needed import lacking
 
 ROOT = Path(__file__).parents[1]
 COMPILER = ROOT / "tests/editor/node_modules/typescript/bin/tsc"
-SCRIPTS = sorted([*(ROOT / "theme/site/assets/javascripts").glob("*.js"), *(ROOT / "theme/preview").glob("*.js")])
+SCRIPTS = sorted(path for path in (ROOT / "theme").rglob("*.js") if "vendor" not in path.parts)
 STRICT = ("--noEmit", "--allowJs", "--checkJs", "--strict", "--target", "es2022", "--lib", "es2023,dom,dom.iterable")
 
 

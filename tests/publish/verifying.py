@@ -37,7 +37,7 @@ def edition(folder: Path, name: str) -> Path:
         "sitemap.xml": "<x/>",
     }
     if name == "facilitator":
-        files["assets/stylesheets/guide.css"] = "p {}"
+        files["assets/facilitator/guide.css"] = "p {}"
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")

@@ -22,7 +22,7 @@ from kring.publish.security import FOR_THE_HOST, MISSING_PAGE
 from kring.publish.stranger import PATIENCE, Answer, Host, LedElsewhere, NoAnswer, TooLarge, same_host
 from kring.rules.rule import Phrase
 from kring.site.policy import policy_in
-from kring.site.tree import FACILITATORS
+from kring.site.tree import own_address
 from kring.timings import Stopwatch
 
 AT_ONCE = 4
@@ -39,7 +39,7 @@ MOST = 256 << 20
 
 PARTICIPANT, FACILITATOR = "participant", "facilitator"
 OTHER = {PARTICIPANT: FACILITATOR, FACILITATOR: PARTICIPANT}
-FACILITATORS_ONLY = tuple(f"assets/stylesheets/{name}.css" for name in sorted(FACILITATORS))
+FACILITATORS_ONLY = (own_address("facilitator", "guide.css"),)
 WALLED = ("", MISSING_PAGE, manifests.NAME, "search/search_index.json", "sitemap.xml", *FACILITATORS_ONLY)
 """Addresses that every facilitators' site has."""
 

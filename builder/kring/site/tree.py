@@ -8,7 +8,6 @@ from pathlib import Path
 
 import jinja2
 
-from kring.editions.facilitator import FacilitatorEdition
 from kring.pages.contents import contents
 from kring.pages.media_files import media_files
 from kring.pages.redirects import redirects
@@ -19,11 +18,11 @@ from kring.site.configuration import NavEntry, Site, configuration_text
 from kring.site.page_file import PageFile
 from kring.site.policy import policy, with_policy
 
-STYLESHEETS = ("brand", "kring", "parts", "forms", "guide", "print")
-"""In the order in which they are loaded. The first is written from `site_config.yml`."""
+STYLESHEETS = ("brand", "kring", "parts", "forms")
+"""Of both editions, in the order in which they are loaded. The first is written from `site_config.yml`."""
 
-FACILITATORS = {"guide"}
-"""Stylesheets that lie in theme/facilitator: even their names say what participants do not see."""
+LAST = "print"
+"""The stylesheet of both editions that has the last word, after those of the edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +64,9 @@ def files_beside(plan: SitePlan, theme: Path, templates: jinja2.Environment) -> 
     for font in sorted((theme / "fonts").glob("*.woff2")):
         yield f"assets/fonts/{font.name}", font.read_bytes()
     yield "assets/stylesheets/brand.css", _brand(plan).encode()
-    for name in FACILITATORS & set(_stylesheets(plan)):
-        yield f"assets/stylesheets/{name}.css", (theme / "facilitator" / f"{name}.css").read_bytes()
+    for kind in ("css", "js"):
+        for name in _own(plan, theme, kind):
+            yield own_address(plan.name, name), (theme / plan.name / name).read_bytes()
 
 
 def write_tree(tree: Tree, folder: Path) -> None:
@@ -93,7 +93,12 @@ def site_of(plan: SitePlan, theme: Path, templates: jinja2.Environment) -> Site:
         custom_dir=str(theme / "site"),
         language=plan.words.language,
         address=plan.address,
-        stylesheets=tuple(f"assets/stylesheets/{name}.css" for name in _stylesheets(plan)),
+        stylesheets=(
+            *(f"assets/stylesheets/{name}.css" for name in STYLESHEETS),
+            *(own_address(plan.name, name) for name in _own(plan, theme, "css")),
+            f"assets/stylesheets/{LAST}.css",
+        ),
+        modules=tuple(own_address(plan.name, name) for name in _own(plan, theme, "js")),
         missing=render_missing(plan, templates),
     )
 
@@ -114,9 +119,14 @@ def _places(places: tuple[Place, ...]) -> Iterator[Place]:
         yield from _places(place.children)
 
 
-def _stylesheets(plan: SitePlan) -> tuple[str, ...]:
-    facilitators = isinstance(plan.edition, FacilitatorEdition)
-    return tuple(name for name in STYLESHEETS if facilitators or name not in FACILITATORS)
+def own_address(edition: str, name: str) -> str:
+    """Return the address of a style or script of one edition: even its name says what the other does not have."""
+    return f"assets/{edition}/{name}"
+
+
+def _own(plan: SitePlan, theme: Path, kind: str) -> list[str]:
+    """Return the names of the styles (`css`) or modules (`js`) of the theme that are of this edition alone."""
+    return sorted(path.name for path in (theme / plan.name).glob(f"*.{kind}"))
 
 
 def _brand(plan: SitePlan) -> str:
