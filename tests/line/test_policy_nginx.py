@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import base64
-import os
-import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
 from tests.clone import kring
-from tests.needed import lacking
+from tests.line.nginx import FRAME, nginx_program, running
 
 from kring.publish.security import KEPT, headers
 from kring.site.policy import policy_in
@@ -21,20 +18,7 @@ from kring.site.policy import policy_in
 PORTS = {"participant": 18961, "facilitator": 18962}
 NAME, WORD = "begeleider", "een-lang-wachtwoord"
 
-CONFIGURATION = """\
-daemon off;
-worker_processes 1;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-events {{ worker_connections 64; }}
-http {{
-    include /etc/nginx/mime.types;
-    access_log off;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
+SERVERS = """\
     server {{
         listen 127.0.0.1:{participant};
         root {sites}/participant;
@@ -46,18 +30,8 @@ http {{
         include {sites}/facilitator/.kring-nginx.conf;
         {wall}
     }}
-}}
 """
 LOGIN = "auth_basic Begeleiders; auth_basic_user_file {folder}/names;"
-
-
-@pytest.fixture(scope="module")
-def program() -> str:
-    """The nginx of this machine. Without one, these tests fail in CI and are skipped elsewhere."""
-    found = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
-    if found is None:
-        lacking("there is no nginx: apt-get install -y --no-install-recommends nginx-light")
-    return found
 
 
 @pytest.fixture(params=["login", "open"])
@@ -66,39 +40,15 @@ def wall(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def nginx(program: str, built_sites: Path, tmp_path: Path, wall: str) -> Iterator[None]:
+def nginx(built_sites: Path, tmp_path: Path, wall: str) -> Iterator[None]:
     """Both editions served, the facilitators' behind the wall."""
+    program = nginx_program()
     hashed = subprocess.run(["openssl", "passwd", "-apr1", WORD], capture_output=True, text=True, check=True).stdout
     (tmp_path / "names").write_text(f"{NAME}:{hashed.strip()}\n", encoding="utf-8")
-    # Its workers would give up the rights of root, and could not read the folders of tests.
-    user = "user root;" if os.getuid() == 0 else ""
-    configuration = user + CONFIGURATION.format(
-        folder=tmp_path, sites=built_sites, wall=LOGIN.format(folder=tmp_path) if wall == "login" else "", **PORTS
-    )
-    (tmp_path / "nginx.conf").write_text(configuration, encoding="utf-8")
-    process = subprocess.Popen([program, "-p", tmp_path, "-c", tmp_path / "nginx.conf"])
-    try:
-        for port in PORTS.values():
-            _until_it_listens(port, process)
+    login = LOGIN.format(folder=tmp_path) if wall == "login" else ""
+    servers = SERVERS.format(sites=built_sites, wall=login, **PORTS)
+    with running(program, tmp_path, FRAME.format(folder=tmp_path, servers=servers), PORTS.values()):
         yield
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def _until_it_listens(port: int, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(200):
-        assert process.poll() is None, "nginx has ended"
-        connection = HTTPConnection("127.0.0.1", port, timeout=2)
-        try:
-            connection.connect()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-        finally:
-            connection.close()
-    pytest.fail("nginx does not listen")
 
 
 def get(edition: str, path: str, **sent: str) -> tuple[HTTPResponse, bytes]:
