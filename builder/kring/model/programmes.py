@@ -142,6 +142,24 @@ class Safety:
 
 
 @dataclass(frozen=True, slots=True)
+class Intervention:
+    """What a description sheet for recognised interventions asks beside the rest of the programme."""
+
+    aim: Markdown | None = None
+    intermediaries: Markdown | None = None
+    involvement: Markdown | None = None
+    organisations: Markdown | None = None
+    preconditions: Markdown | None = None
+    implementation: Markdown | None = None
+    problem: Markdown | None = None
+    causes: Markdown | None = None
+    factors: Markdown | None = None
+    process_evaluation: Markdown | None = None
+    effect_evaluation: Markdown | None = None
+    comparable: Markdown | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Programme:
     """A group training: aims, target group, phases, sessions in order, measurement plan."""
 
@@ -190,3 +208,4 @@ class Programme:
     fidelity: Markdown | None = None
     sign_off: SignOff | None = None
     costs: Markdown | None = None
+    intervention: Intervention = Intervention()

@@ -42,17 +42,30 @@ def safety(protocol: Safety, book: Manuscript) -> Iterator[Part]:
 
 def background(programme: Programme, book: Manuscript) -> Iterator[Part]:
     """Yield why the programme is as it is, and what an organisation arranges."""
+    described = programme.intervention
+    yield from book.text_section("programme.aim", described.aim)
+    yield from book.text_section("programme.problem", described.problem)
+    yield from book.text_section("programme.causes", described.causes)
+    yield from book.text_section("programme.factors", described.factors)
     yield from book.text_section("programme.rationale", programme.rationale)
     if programme.active_elements:
         elements = parts.items("bullet", (book.texts.inline(text) for text in programme.active_elements))
         yield from book.section("programme.active_elements", [elements])
+    yield from book.text_section("programme.process_evaluation", described.process_evaluation)
+    yield from book.text_section("programme.effect_evaluation", described.effect_evaluation)
+    yield from book.text_section("programme.comparable", described.comparable)
+    yield from book.text_section("programme.involvement", described.involvement)
     yield from book.text_section("programme.fidelity", programme.fidelity)
     yield from book.text_section("programme.adaptations", programme.adaptations)
     yield from book.text_section("programme.competences", programme.facilitators.competences)
     yield from book.text_section("programme.training", programme.facilitators.training)
     yield from book.text_section("programme.supervision", programme.facilitators.supervision)
     yield from book.text_section("programme.recruitment", programme.recruitment)
+    yield from book.text_section("programme.intermediaries", described.intermediaries)
+    yield from book.text_section("programme.organisations", described.organisations)
     yield from book.text_section("programme.venue", programme.venue)
+    yield from book.text_section("programme.preconditions", described.preconditions)
+    yield from book.text_section("programme.implementation", described.implementation)
     yield from book.text_section("programme.costs", programme.costs)
 
 
