@@ -116,6 +116,7 @@ def test_a_folder_with_something_in_it_is_refused_and_left_alone(tmp_path: Path)
     ("arguments", "told"),
     [
         (["--colour", "groen"], "Schrijf een kleur als #"),
+        (["--colour", "#ffd200"], "zoals #8c7200"),
         (["--email", "geen-adres"], "Schrijf een e-mailadres"),
         (["--name", "twee\nregels"], "op één regel"),
     ],

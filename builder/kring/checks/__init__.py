@@ -33,7 +33,15 @@ from kring.model.catalogue import Catalogue
 from kring.model.questionnaires import Questionnaire
 from kring.source.kinds import Kind
 
-__all__ = ["CHECKS", "asked_of_files", "check_catalogue", "check_dates", "weighed"]
+__all__ = [
+    "CHECKS",
+    "asked_of_language",
+    "asked_of_texts",
+    "check_catalogue",
+    "check_dates",
+    "check_language",
+    "weighed",
+]
 
 Check = Callable[[Catalogue], Iterator[Finding]]
 
@@ -96,26 +104,37 @@ CHECKS: tuple[Check, ...] = (
     homework.not_reviewed,
     homework.reviewed_without_being_set,
     homework.briefing,
-    language.plain_words,
-    language.heavy_weeks,
     site.required_pages,
     site.help_block,
     site.one_host,
+    site.brand_colour,
     site.unlisted_programmes,
     site.rule_settings,
 )
-"""Every cross-check, in the order in which they are asked."""
+"""Every cross-check but those of language, in the order in which they are asked."""
+
+CHECKS_OF_LANGUAGE: tuple[Check, ...] = (language.plain_words, language.heavy_weeks)
+"""Those that ask how plain the words are: they take longer than all others together, and no later step needs them."""
 
 
 def check_catalogue(catalogue: Catalogue) -> list[Finding]:
-    """Return what is wrong among the entities of a catalogue."""
+    """Return what is wrong among the entities of a catalogue, but for the language of their texts."""
     return [finding for check in CHECKS for finding in check(catalogue)]
 
 
-def asked_of_files(catalogue: Catalogue) -> Iterator[Sequence[Ask]]:
-    """Yield what is asked of each file by itself: to read every text takes longer than all other checks together."""
-    for entity, leaves in written(catalogue):
-        yield (wrong_in, entity, leaves), *language.asked_of(entity.key, catalogue)
+def check_language(catalogue: Catalogue) -> list[Finding]:
+    """Return what could be said in plainer words, or asked in smaller portions."""
+    return [finding for check in CHECKS_OF_LANGUAGE for finding in check(catalogue)]
+
+
+def asked_of_texts(catalogue: Catalogue) -> Iterator[Sequence[Ask]]:
+    """Yield what is asked of the markup of each file by itself."""
+    return (((wrong_in, entity, leaves),) for entity, leaves in written(catalogue))
+
+
+def asked_of_language(catalogue: Catalogue) -> Iterator[Sequence[Ask]]:
+    """Yield what is asked of the language of each file by itself."""
+    return (tuple(language.asked_of(key, catalogue)) for key in catalogue.entities.by_key)
 
 
 def check_dates(catalogue: Catalogue, today: date, *, due: bool = False) -> list[Finding]:

@@ -96,3 +96,7 @@ def shown_as_image(catalogue: Catalogue) -> Iterator[Finding]:
     for _, part in written_parts(catalogue):
         if isinstance(part, Link) and part.image and part.scheme is Scheme.MEDIA and not is_image(part.target):
             yield Finding("media/not-an-image", part.span, {"name": part.target})
+    config = catalogue.config
+    if config is not None and config.brand.icon and not is_image(config.brand.icon):
+        place = catalogue.entities.place(config.key, "brand", "icon")
+        yield Finding("media/not-an-image", place, {"name": config.brand.icon})

@@ -104,6 +104,9 @@ def media_in_use(catalogue: Catalogue) -> Iterator[tuple[Key, str, Span]]:
             for field, name in (("file", media.file), ("captions", media.captions)):
                 if name:
                     yield entity.key, name, catalogue.entities.place(entity.key, field, within=media.span)
+    config = catalogue.config
+    if config is not None and config.brand.icon:
+        yield config.key, config.brand.icon, catalogue.entities.place(config.key, "brand", "icon")
 
 
 def _why(ref: Ref, programme: str | None, entities: Entities) -> dict[str, str]:

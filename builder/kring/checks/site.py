@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from kring.checks.weigh import may_be_set
 from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue
+from kring.model.colour import ENOUGH, least_contrast, readable
 from kring.model.reading import Page
 from kring.nearest import near_facts
 from kring.rules import RULES
@@ -56,6 +57,22 @@ def one_host(catalogue: Catalogue) -> Iterator[Finding]:
     if host == _host(config.addresses.participant):
         places = [catalogue.entities.place(config.key, "addresses", name) for name in ("facilitator", "participant")]
         yield Finding("site/one-host", places[0], {"host": host[0]}, (places[1],))
+
+
+def brand_colour(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield a brand's colour in which people cannot read links, buttons or the headings of books."""
+    config = catalogue.config
+    if config is None:
+        return
+    found = least_contrast(config.brand.colour)
+    if found < ENOUGH:
+        facts = {
+            "colour": config.brand.colour,
+            "found": f"{found:.1f}",
+            "wanted": str(ENOUGH),
+            "readable": readable(config.brand.colour),
+        }
+        yield Finding("site/brand-contrast", catalogue.entities.place(config.key, "brand", "colour"), facts)
 
 
 def unlisted_programmes(catalogue: Catalogue) -> Iterator[Finding]:

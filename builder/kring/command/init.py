@@ -12,6 +12,7 @@ from kring.command.options import FOLDER, language_option
 from kring.command.speaking import SpeakingArgument, SpeakingCommand, SpeakingOption
 from kring.editor.files import editor_files, write_changed
 from kring.editor.references import targets
+from kring.model.colour import ENOUGH, least_contrast, readable
 from kring.rules.rule import Phrase
 from kring.schema.registry import schema_for
 from kring.source.kinds import Kind
@@ -58,16 +59,30 @@ ADDRESS = Question(
         Phrase(f"Schrijf een e-mailadres, zoals {EMAIL}.", f"Write an e-mail address, such as {EMAIL}."),
     ),
 )
+_is_no_colour = follows(
+    _FIELDS["brand"]["properties"]["colour"],
+    Phrase(
+        f"Schrijf een kleur als # met zes cijfers of letters a tot en met f, zoals {COLOUR}.",
+        f"Write a colour as # and six digits or letters a to f, such as {COLOUR}.",
+    ),
+)
+
+
+def _cannot_be_read(colour: str) -> Phrase | None:
+    """Say of a colour in which links could not be read which one near it could."""
+    if least_contrast(colour) >= ENOUGH:
+        return None
+    near = readable(colour)
+    return Phrase(
+        f"In deze kleur zijn links en koppen niet goed te lezen. Neem een donkerder kleur, zoals {near}.",
+        f"Links and headings cannot be read well in this colour. Take a darker one, such as {near}.",
+    )
+
+
 BRAND = Question(
     "--colour",
     Phrase("Welke kleur heeft jullie huisstijl?", "Which colour does your brand have?"),
-    follows(
-        _FIELDS["brand"]["properties"]["colour"],
-        Phrase(
-            f"Schrijf een kleur als # met zes cijfers of letters a tot en met f, zoals {COLOUR}.",
-            f"Write a colour as # and six digits or letters a to f, such as {COLOUR}.",
-        ),
-    ),
+    lambda said: _is_no_colour(said) or _cannot_be_read(said),
 )
 
 

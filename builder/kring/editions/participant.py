@@ -231,6 +231,7 @@ class Organisation:
     url: str | None
     site_title: str
     colour: str
+    icon: str | None
     welcome: Markdown | None
     email: str
     telephone: str | None

@@ -118,6 +118,7 @@ def _organisation(config: SiteConfig) -> p.Organisation:
         config.organisation.url,
         config.brand.site_title,
         config.brand.colour,
+        config.brand.icon,
         _for_participants(config.brand.welcome),
         config.contact.email,
         config.contact.telephone,
@@ -176,6 +177,7 @@ def _assets(
         files = value.media if isinstance(value, p.Article) else ()
         names = [
             *entities.reach(value).media,
+            *((value.icon,) if isinstance(value, p.Organisation) and value.icon else ()),
             *(name for file in files for name in (file.file, file.captions) if name),
         ]
         for name in names:

@@ -24,6 +24,7 @@ class Brand:
     """How the site is called and coloured."""
 
     colour: str = "#1f5c5a"
+    icon: str | None = None
     site_title: str = "Kring"
     facilitator_title: str = "Kring voor begeleiders"
     welcome: Markdown | None = None

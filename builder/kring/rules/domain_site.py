@@ -25,6 +25,8 @@ check:
 
 _SETTING = CONFIG + "rules:\n  {rule}:\n    severity: {severity}\n    reason: We werken met korte bijeenkomsten.\n"
 
+_BRAND = CONFIG + 'brand:\n  colour: "{}"\n'
+
 _ADDRESSES = CONFIG + "addresses:\n  participant: https://groep.example.org\n  facilitator: {}\n"
 
 
@@ -103,6 +105,26 @@ SITE_RULES: tuple[Rule, ...] = (
         ),
         bad=_ADDRESSES.format("https://groep.example.org/begeleiders"),
         good=_ADDRESSES.format("https://begeleiders.example.org"),
+        example_path=CONFIG_PATH,
+    ),
+    Rule(
+        id="site/brand-contrast",
+        severity=Severity.ERROR,
+        title=Phrase("De hoofdkleur is niet te lezen", "The main colour cannot be read"),
+        why=Phrase(
+            "Links, knoppen en koppen hebben deze kleur. Is het verschil met de achtergrond te klein, dan kunnen veel mensen ze niet lezen. Toegankelijkheid (WCAG 2.2, 1.4.3) vraagt om een contrast van 4,5.",
+            "Links, buttons and headings have this colour. Where it is too close to the background, many people cannot read them. Accessibility (WCAG 2.2, 1.4.3) asks for a contrast of 4.5.",
+        ),
+        message=Phrase(
+            "Op de achtergrond heeft tekst in `{colour}` een contrast van {found}. Dat moet {wanted} zijn.",
+            "On its background, text in `{colour}` has a contrast of {found}. It must be {wanted}.",
+        ),
+        hint=Phrase(
+            "Neem een donkerder kleur. De eerste die wel te lezen is: `{readable}`.",
+            "Choose a darker colour. The first that can be read: `{readable}`.",
+        ),
+        bad=_BRAND.format("#ffd200"),
+        good=_BRAND.format("#8c7200"),
         example_path=CONFIG_PATH,
     ),
     Rule(
