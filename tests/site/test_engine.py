@@ -156,7 +156,9 @@ def test_a_warning_or_an_error_of_mkdocs_fails_with_its_log(
 
 def test_a_site_carries_nothing_that_it_does_not_need(built: Path) -> None:
     files = _files(built)
-    assert not [path for path in files if path.endswith((".map", "favicon.png")) or "lunr" in path]
+    assert not [
+        path for path in files if path.endswith((".map", ".d.ts", "favicon.png")) or "lunr" in path or "workers" in path
+    ]
     assert not [path for path, content in files.items() if b"sourceMappingURL" in content]
     pages = b"".join(content for path, content in files.items() if path.endswith(".html"))
     assert b'name="generator"' not in pages

@@ -11,12 +11,17 @@ import yaml
 from kring.site.markup import as_markup
 
 SHELL_WORDS = frozenset(
-    {"close", "menu", "missing_title", "palette", "palette_dark", "palette_light", "palette_system", "path"}
+    {
+        *("close", "display", "help", "menu", "missing_title", "path"),
+        *("palette", "palette_dark", "palette_light", "palette_system"),
+        *("search_failed", "search_hint", "search_loading", "search_many", "search_more", "search_none", "search_one"),
+        *("text", "text_larger", "text_largest", "text_normal"),
+    }
 )
 """The words of the theme's own that `configuration` needs; Material's stand in `theme/site/partials/languages`."""
 
 SEPARATOR = r"[\s\-–—,:;!?=\[\]()/.…“”„‘«»\"]+"
-"""Where words end in the search index. The apostrophe stays inside its word (foto's)."""
+"""Where words end for the search of another engine's shell. The apostrophe stays inside its word (foto's)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,14 @@ class Site:
     """Paths below the site's root, in the order in which they are loaded."""
     modules: tuple[str, ...] = ()
     """ES modules: paths below the site's root."""
+    fonts: tuple[str, ...] = ()
+    """Fonts that a browser fetches before it has read the styles: paths below the site's root."""
+    icon: str = "assets/kring.svg"
+    """The mark in the tab of a browser: a path below the site's root."""
+    own_icon: bool = False
+    """Whether `icon` is the organisation's own, which then stands before the name of the site too."""
+    card: str | None = None
+    """The picture that others show with a link to the site, where they may: a path below the site's root."""
     missing: str = ""
     """The body of the page for an address that is not there: finished HTML, whose links begin at the site's root."""
 
@@ -73,18 +86,27 @@ def configuration(site: Site) -> dict[str, Any]:
             "custom_dir": site.custom_dir,
             "language": site.language,
             "font": False,
-            "favicon": "assets/kring.svg",
-            "logo": "assets/kring.svg",
+            "favicon": site.icon,
+            "logo": site.icon,
             # Pruned, for whole navigation on every page is quadratic. No `search.highlight`: it puts the
             # words that were searched for into the address, and so into the history of a shared computer.
             "features": ["navigation.prune", "navigation.path", "toc.follow"],
             "palette": _palette(words),
         },
-        # No stemmer and no stop words: Material's Dutch stemmer loses hits, and English stop words are Dutch words.
+        # The index of the plugin is what our own search reads. Another engine's shell may search it as it stands:
+        # no stemmer and no stop words, for the Dutch stemmer loses hits, and English stop words are Dutch words.
         "plugins": [{"search": {"lang": ["en"], "separator": SEPARATOR, "pipeline": []}}],
         "markdown_extensions": [{"toc": {"permalink": False}}],
         # A scope without `base_url` makes the script the same on every page, so that one hash allows it.
-        "extra": {"scope": "/", "generator": False, "words": words, "missing": site.missing},
+        "extra": {
+            "scope": "/",
+            "generator": False,
+            "words": words,
+            "missing": site.missing,
+            "own_icon": site.own_icon,
+            "fonts": list(site.fonts),
+            "card": site.card,
+        },
         # Bodies are HTML, whose links are checked before rendering; whatever else turns up is a mistake of ours.
         "validation": {
             "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},

@@ -1,4 +1,4 @@
-"""What the theme ships and a site does not need: source maps, its own icon, search languages never loaded."""
+"""What the theme ships and a site does not need: source maps, its own icon and search, types of scripts."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 SOURCE_MAP = re.compile(rb"\n*(?://# sourceMappingURL=\S*|/\*# sourceMappingURL=[^*]*\*/)\s*\Z")
 NOT_NEEDED = (
-    # Configuration asks for no stemmer, so the search worker loads none of these (800 kB).
-    re.compile(r"assets/javascripts/lunr/.*"),
+    # Our own search has taken the place of the theme's and of its languages (800 kB).
+    re.compile(r"assets/javascripts/(?:lunr|workers)/.*"),
+    # What a type checker reads of the libraries.
+    re.compile(r".*\.d\.ts"),
     # The site has an icon of its own.
     re.compile(r"assets/images/favicon\.png"),
     re.compile(r".*\.map"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
 
+from kring.model.colour import accents
+from kring.pages.addresses import media_address
 from kring.pages.contents import contents
 from kring.pages.media_files import media_files
 from kring.pages.redirects import redirects
@@ -17,9 +20,19 @@ from kring.pages.site_plan import Page, Place, SitePlan
 from kring.site.configuration import NavEntry, Site, configuration_text
 from kring.site.page_file import PageFile
 from kring.site.policy import policy, with_policy
+from kring.site.social_card import social_card
 
 STYLESHEETS = ("brand", "kring", "parts", "forms")
 """Of both editions, in the order in which they are loaded. The first is written from `site_config.yml`."""
+
+FONTS = ("AtkinsonHyperlegibleNext_400Regular.woff2", "AtkinsonHyperlegibleNext_700Bold.woff2")
+"""The fonts in theme/fonts of which every page has letters."""
+
+OWN_ICON = "assets/icon.svg"
+CARD = "assets/card.png"
+
+BESIDE = re.compile(r"</(?:dd|dt|td|th)>(?=<)")
+"""The end of a cell: the search plugin joins the words of two cells that nothing stands between."""
 
 LAST = "print"
 """The stylesheet of both editions that has the last word, after those of the edition."""
@@ -47,7 +60,8 @@ def site_tree(plan: SitePlan, theme: Path) -> Tree:
 
 def page_file(page: Page, body: str, *, section: bool) -> PageFile:
     """Return the page file of a rendered page."""
-    return PageFile(page.title, body, page.description, contents(body), section=section)
+    spaced = BESIDE.sub(r"\g<0> ", body)
+    return PageFile(page.title, spaced, page.description, contents(body), section=section)
 
 
 def section_pages(plan: SitePlan) -> frozenset[str]:
@@ -64,6 +78,10 @@ def files_beside(plan: SitePlan, theme: Path, templates: jinja2.Environment) -> 
     for font in sorted((theme / "fonts").glob("*.woff2")):
         yield f"assets/fonts/{font.name}", font.read_bytes()
     yield "assets/stylesheets/brand.css", _brand(plan).encode()
+    if plan.participant.organisation.icon is None:
+        yield OWN_ICON, _own_icon(plan, theme)
+    if _has_card(plan):
+        yield CARD, social_card(plan.title, plan.participant.organisation.name, _colour(plan), theme / "fonts")
     for kind in ("css", "js"):
         for name in _own(plan, theme, kind):
             yield own_address(plan.name, name), (theme / plan.name / name).read_bytes()
@@ -100,6 +118,10 @@ def site_of(plan: SitePlan, theme: Path, templates: jinja2.Environment) -> Site:
         ),
         modules=tuple(own_address(plan.name, name) for name in _own(plan, theme, "js")),
         missing=render_missing(plan, templates),
+        fonts=tuple(f"assets/fonts/{name}" for name in FONTS),
+        icon=_icon(plan),
+        own_icon=plan.participant.organisation.icon is not None,
+        card=CARD if _has_card(plan) else None,
     )
 
 
@@ -130,4 +152,27 @@ def _own(plan: SitePlan, theme: Path, kind: str) -> list[str]:
 
 
 def _brand(plan: SitePlan) -> str:
-    return f":root {{ --kring-brand: {plan.participant.organisation.colour}; }}\n"
+    kinds = ((accent, kind) for accent in accents(_colour(plan)) for kind in ("colour", "tint"))
+    lines = (f"  --kring-{accent.scheme}-{kind}: {getattr(accent, kind)};\n" for accent, kind in kinds)
+    return f":root {{\n{''.join(lines)}}}\n"
+
+
+def _colour(plan: SitePlan) -> str:
+    return plan.participant.organisation.colour
+
+
+def _icon(plan: SitePlan) -> str:
+    """Return the address of the mark in the tab of the browser: the organisation's, or ours in its colour."""
+    name = plan.participant.organisation.icon
+    asset = None if name is None else plan.assets.get((None, name))
+    return OWN_ICON if asset is None else media_address(None, asset.name)
+
+
+def _own_icon(plan: SitePlan, theme: Path) -> bytes:
+    mark = (theme / "site/assets/kring.svg").read_text(encoding="utf-8")
+    return mark.replace("<svg ", f'<svg fill="{_colour(plan)}" ', 1).encode()
+
+
+def _has_card(plan: SitePlan) -> bool:
+    """Tell whether others may show a picture of a link to this site: of what is public, at an address that is known."""
+    return plan.edition is plan.participant and plan.address is not None

@@ -1,6 +1,6 @@
 // @ts-check
 // Menu, search and palette: dialogs that buttons open. A modal dialog of the browser keeps the focus inside, leaves
-// the rest inert, closes by Escape and gives the focus back. Material searches, lists and remembers as it did.
+// the rest inert, closes by Escape and gives the focus back. Material remembers the palette as it did.
 
 const WIDE = matchMedia("(min-width: 76.25em)");
 
@@ -43,46 +43,45 @@ nav.addEventListener("click", ({ target }) => {
 });
 WIDE.addEventListener("change", () => menu.close());
 
-// The search: Material lists while its toggle is on, and turns it off when a result is chosen.
+// The search: what it needs is loaded when its dialog opens first.
 const find = part("#__find", HTMLDialogElement);
-const query = part("#__query", HTMLInputElement);
-const list = part(".md-search-result__list", HTMLOListElement);
-const toggle = part("#__search", HTMLInputElement);
+find.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
+new MutationObserver((_, first) => {
+  first.disconnect();
+  import("./search.js").then(({ search }) => search(find)).catch(() => {
+    const status = part(".k-find__status", HTMLElement);
+    status.textContent = status.dataset.failed ?? "";
+  });
+}).observe(find, { attributeFilter: ["open"] });
 
-/** @param {boolean} on */
-function searching(on) {
-  if (toggle.checked !== on) toggle.click();
-}
-/** @returns {HTMLElement[]} */
-function results() {
-  /** @type {NodeListOf<HTMLElement>} */
-  const found = list.querySelectorAll(":not(details) > a[href], summary, details[open] a[href]");
+// The display: how the page looks, and how large its letters are.
+const display = part("#__palette", HTMLDialogElement);
+
+/**
+ * @param {string} name
+ * @returns {HTMLInputElement[]}
+ */
+function choices(name) {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const found = display.querySelectorAll(`input[name=${name}]`);
   return [...found];
 }
-new MutationObserver(() => searching(find.open)).observe(find, { attributeFilter: ["open"] });
-toggle.addEventListener("change", () => {
-  if (!toggle.checked) find.close();
-});
-new MutationObserver(() => {
-  for (const element of list.querySelectorAll("[tabindex]")) element.removeAttribute("tabindex");
-  // A later answer replaces the list, and with it the result that had the focus.
-  if (find.open && document.activeElement === document.body) query.focus();
-}).observe(list, { childList: true });
-query.form?.addEventListener("submit", (event) => {
-  event.preventDefault();
-  results()[0]?.click();
-});
-find.addEventListener("keydown", (event) => {
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  if (step === 0) return;
-  const stops = [query, ...results()];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
-  stops[(at + step + stops.length) % stops.length].focus();
-  event.preventDefault();
-});
 
 // The palette: Material has set the page to the choice; its radio shows it.
 const chosen = document.body.getAttribute("data-md-color-media") ?? "(prefers-color-scheme)";
-for (const radio of part("#__palette", HTMLDialogElement).querySelectorAll("input")) {
+for (const radio of choices("__palette")) {
   radio.checked = radio.getAttribute("data-md-color-media") === chosen;
+}
+
+// The size of the letters: text-size.js has set the page to the choice.
+for (const radio of choices("__text")) {
+  radio.checked = radio.value === (document.documentElement.dataset.text ?? "normal");
+  radio.addEventListener("change", () => {
+    document.documentElement.dataset.text = radio.value;
+    try {
+      localStorage.setItem("kring.text", radio.value);
+    } catch {
+      // A browser that keeps nothing for this site: the choice holds for this page.
+    }
+  });
 }

@@ -1,0 +1,97 @@
+"""What a site takes over of its organisation: the colour, the mark in the tab, and the picture beside a link."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from tests.conftest import TESTS
+
+from kring.pipeline import check
+from kring.site.social_card import SIZE, social_card
+from kring.site.tree import site_tree
+from kring.theme_files import theme_folder
+
+MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#7a1f5c"/></svg>'
+CONFIG = "site_config.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = shutil.copytree(TESTS / "minimal_root", tmp_path / "root")
+    with (root / CONFIG).open("a", encoding="utf-8") as file:
+        file.write('brand:\n  colour: "#7a1f5c"\naddresses:\n  participant: https://groep.example.org\n')
+        file.write("  facilitator: https://begeleiders.example.org\n")
+    return root
+
+
+def with_mark(root: Path, name: str = "beeldmerk.svg") -> Path:
+    text = (root / CONFIG).read_text(encoding="utf-8")
+    (root / CONFIG).write_text(text.replace("brand:\n", f"brand:\n  icon: {name}\n"), encoding="utf-8")
+    (root / "content/media").mkdir(exist_ok=True)
+    (root / "content/media/beeldmerk.svg").write_text(MARK, encoding="utf-8")
+    return root
+
+
+def trees(root: Path):
+    checked = check(root)
+    assert [finding for finding in checked.findings if finding.severity == "error"] == []
+    return {name: site_tree(plan, theme_folder()) for name, plan in checked.plans.items()}
+
+
+def test_the_mark_in_the_tab_has_the_colour_of_the_brand(root: Path) -> None:
+    for tree in trees(root).values():
+        assert tree.site.icon == "assets/icon.svg"
+        assert b'fill="#7a1f5c"' in tree.files["assets/icon.svg"]
+        assert b"--kring-light-colour: #" in tree.files["assets/stylesheets/brand.css"]
+
+
+def test_an_organisation_may_have_a_mark_of_its_own(root: Path) -> None:
+    for tree in trees(with_mark(root)).values():
+        assert tree.site.icon == "media/beeldmerk.svg"
+        assert tree.site.own_icon
+        assert b"#7a1f5c" in tree.files["media/beeldmerk.svg"]
+        assert "assets/icon.svg" not in tree.files
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"), [("merk.svg", "reference/no-such-media"), ("merk.mp3", "media/not-an-image")]
+)
+def test_a_mark_that_cannot_be_is_found(name: str, rule: str, root: Path) -> None:
+    with_mark(root, name)
+    if name.endswith("mp3"):
+        (root / "content/media" / name).write_bytes(b"\xff\xfb\x90\x00" + bytes(400))
+    (found,) = [finding for finding in check(root).findings if finding.rule == rule]
+    line = (root / CONFIG).read_text(encoding="utf-8").splitlines()[found.span.start.line - 1]
+    assert name in line
+
+
+def test_only_what_is_public_has_a_picture_for_links(root: Path) -> None:
+    found = trees(root)
+    assert "assets/card.png" not in found["facilitator"].files
+    assert found["facilitator"].site.card is None
+    assert found["participant"].site.card == "assets/card.png"
+    with Image.open(io.BytesIO(found["participant"].files["assets/card.png"])) as card:
+        assert card.size == SIZE
+    text = (root / CONFIG).read_text(encoding="utf-8")
+    (root / CONFIG).write_text(re.sub(r"addresses:\n(  .*\n)+", "", text), encoding="utf-8")
+    assert "assets/card.png" not in trees(root)["participant"].files
+
+
+def ink(card: bytes) -> int:
+    """Return how many dots of the right and left edge are no paper."""
+    with Image.open(io.BytesIO(card)) as image:
+        edges = [image.crop((0, 0, 90, 600)), image.crop((SIZE[0] - 90, 0, SIZE[0], 600))]
+        return sum(sum(count for count, colour in edge.getcolors() if colour != (252, 250, 246)) for edge in edges)
+
+
+def test_a_long_title_stays_on_the_picture() -> None:
+    fonts = theme_folder() / "fonts"
+    for title in ("Kring", "Alles wat bij jouw groep hoort " * 3, "Arbeidsongeschiktheidsverzekeringsmaatschappij"):
+        assert ink(social_card(title, "Voorbeeld Welzijn", "#1f5c5a", fonts)) == 0
+    short, long = (social_card(title, "Zorg", "#1f5c5a", fonts) for title in ("Kring", "Een heel andere naam"))
+    assert short != long
