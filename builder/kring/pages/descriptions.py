@@ -6,6 +6,7 @@ from functools import lru_cache
 from textwrap import shorten
 
 from kring.editions import participant as p
+from kring.language.sentences import sentences
 from kring.model.activities import LibraryActivity
 from kring.model.questionnaires import Diary, Questionnaire
 from kring.model.reading import Article, Handout, Module, Page
@@ -15,6 +16,9 @@ from kring.prose.text import Prose
 
 LIMIT = 160
 """Characters that a search engine shows."""
+
+OPENING = 240
+"""Characters of a programme on the front page: two or three sentences."""
 
 Shown = p.Entity | LibraryActivity | Homework | Questionnaire | Diary | Article
 """What has a page of its own, in either edition, beside programmes and sessions."""
@@ -39,6 +43,17 @@ def describe(entity: Shown) -> str:
 def beginning(text: Prose | None) -> str:
     """Return the words with which a text begins."""
     return "" if text is None else plain_text(text, limit=LIMIT)
+
+
+@lru_cache(maxsize=8192)
+def opening(text: Prose) -> str:
+    """Return the first sentences of a text, as many as are short together, and at least the first."""
+    words, end = plain_text(text), 0
+    for sentence in sentences(words):
+        if end and sentence.end > OPENING:
+            break
+        end = sentence.end
+    return words[:end]
 
 
 @lru_cache(maxsize=8192)

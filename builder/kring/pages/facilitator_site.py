@@ -75,12 +75,12 @@ def _programme(plan: ProgrammePlan, edition: FacilitatorEdition, words: Words) -
         children.append(_part(plan, "safety", words))
     if plan.programme.measurement is not None:
         children.append(_part(plan, "measurement", words))
-    children.append(_part(plan, "language", words))
+    children += [_part(plan, name, words) for name in ("language", "tidier", "recognition")]
     return Place(plan.programme.title, page, (*children, *_collections(edition, key, words)))
 
 
 def _part(plan: ProgrammePlan, name: str, words: Words) -> Place:
-    """Return a page about one side of a programme: preparing, safety, measurement, language."""
+    """Return a page about one side of a programme (preparing, safety, measurement, language), or a sheet of it."""
     key = plan.programme.key
     page = Page(
         below(key, name, words),

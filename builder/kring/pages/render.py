@@ -12,8 +12,11 @@ from urllib.parse import urlsplit
 
 import jinja2
 
+from kring.model.catalogue import clock_after
 from kring.pages.addresses import relative
 from kring.pages.answers import form_name
+from kring.pages.descriptions import opening
+from kring.pages.print_list import print_list, sheets_of
 from kring.pages.site_index import SiteIndex, bare_index
 from kring.pages.site_plan import Page, SitePlan
 from kring.pages.view import QUESTIONS, Answers, Question, View
@@ -109,7 +112,11 @@ def _context(view: View) -> Mapping[str, Any]:
         "date": dutch_date,
         "number": dutch_number,
         "minutes_to_read": minutes_to_read,
+        "opening": opening,
         "week_plot": week_plot,
+        "print_list_of": print_list,
+        "sheets_of": sheets_of,
+        "clock_after": clock_after,
         "duration": lambda minutes: _duration(minutes, plan),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from markupsafe import Markup
@@ -12,6 +13,9 @@ from markupsafe import Markup
 from kring.editions import participant as p
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import Programme, Session
+from kring.editions.recognition import recognition
+from kring.editions.sheets import Sheet
+from kring.editions.tidier import tidier
 from kring.language.overview import Overview, overview
 from kring.model.activities import ModuleStep
 from kring.model.configuration import ResponsiblePerson
@@ -28,6 +32,9 @@ from kring.prose.targets import Scheme
 from kring.prose.text import Form, Prose
 from kring.source.documents import Asset, Key
 from kring.source.kinds import Kind
+
+SHEETS = MappingProxyType({"tidier": tidier, "recognition": recognition})
+"""The sheets that describe a programme, by the names of their pages."""
 
 
 class Keyed(Protocol):
@@ -153,6 +160,12 @@ class Answers:
         assert isinstance(edition, FacilitatorEdition)
         return overview(self.page.subject, edition.catalogue, self.index.shown)
 
+    def sheet(self, name: str) -> Sheet:
+        """Return the page's programme described by the sheet called `name` (facilitators' edition only)."""
+        edition = self.plan.edition
+        assert isinstance(edition, FacilitatorEdition)
+        return SHEETS[name](self.page.subject, edition.catalogue.entities)
+
     def previous(self) -> Page | None:
         """Return the page of the session before this one, where the page is a session's."""
         return self._neighbours()[0]
@@ -245,7 +258,7 @@ QUESTIONS = (
         "print_url",
         "participant_url",
     ),
-    *("used_by", "set_in", "programmes_with", "former_keys", "media_url", "language"),
+    *("used_by", "set_in", "programmes_with", "former_keys", "media_url", "language", "sheet"),
 )
 """The questions that templates ask by name."""
 
