@@ -16,6 +16,8 @@ ADDRESSES = ("href", "src", "action", "formaction", "srcset", "poster", "data", 
 FORBIDDEN = frozenset(
     {"iframe", "object", "embed", "base", "style", "applet", "frame", "frameset", "template", "noscript"}
 )
+FOR_SCRIPTS = (("data-search-exclude", ""),)
+"""The attributes of a `<template>` of ours: what a script shows, and the search does not find."""
 SAFE_ADDRESS = re.compile(r"https://[a-z0-9]|mailto:[\w.+-]+@|tel:\+?[0-9]|#|(?![^/?#]*:)(?!//)(?!.*\\)[^\s\"'<>`{}]*$")
 POLICY = "Content-Security-Policy"
 """The one thing that a page of ours says in the place of a host."""
@@ -128,7 +130,8 @@ def dangers(page: Page, known_scripts: frozenset[str]) -> list[str]:
             found.append(f"a script of somebody else: {text[:80]}")
     for element in page.elements:
         given = dict(element.attributes)
-        is_ours = element.tag == "noscript" and not element.in_body
+        is_template = element.tag == "template" and element.attributes == FOR_SCRIPTS
+        is_ours = is_template or (element.tag == "noscript" and not element.in_body)
         if (element.tag in FORBIDDEN and not is_ours) or (
             element.tag == "meta" and given.get("http-equiv", POLICY) != POLICY
         ):

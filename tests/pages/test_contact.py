@@ -33,7 +33,19 @@ def test_the_contact_page_holds_the_contact(minimal_root: Path, edition: str) ->
     assert "<em>gerust</em>" in page
 
 
-def test_the_contact_stands_on_the_contact_page_alone(minimal_root: Path) -> None:
-    found = bodies(minimal_root, "participant")
-    assert [address for address, body in found.items() if "mailto:" in body] == ["contact/"]
-    assert "tel:" not in found["contact/"].split('id="part-help"')[0], "no telephone is configured"
+@pytest.mark.parametrize("edition", ["participant", "facilitator"])
+def test_each_page_about_the_site_says_who_offers_it_and_no_other_page_does(minimal_root: Path, edition: str) -> None:
+    config = minimal_root / "site_config.yml"
+    text = config.read_text(encoding="utf-8").replace("  name: Voorbeeldorganisatie\n", "  name: Wijkzorg\n")
+    config.write_text(f"{text}addresses:\n  participant: https://groep.example.org\n", encoding="utf-8")
+    found = bodies(minimal_root, edition)
+    about = ["colofon/", "contact/", "privacy/", "toegankelijkheid/"]
+    assert sorted(address for address, body in found.items() if "mailto:" in body) == about
+    for address in about:
+        assert "<dd>Wijkzorg</dd>" in found[address]
+        assert "<dd>groep.example.org</dd>" in found[address]
+
+
+def test_a_telephone_that_is_not_configured_has_no_line(minimal_root: Path) -> None:
+    page = bodies(minimal_root, "participant")["contact/"]
+    assert "tel:" not in page.split('id="part-help"')[0]
