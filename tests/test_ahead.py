@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from pathlib import Path
 
@@ -18,9 +19,17 @@ pytestmark = pytest.mark.skipif(not ahead.CAN_FORK, reason="there is no second p
 
 THINGS = ("a", "bb", "ccc", "dddd")
 
+MEETING = multiprocessing.get_context("fork").Barrier(2)
 
-def length(word: str) -> tuple[int, int]:
-    return len(word), os.getpid()
+
+def length(word: str) -> int:
+    return len(word)
+
+
+def meet(word: str) -> tuple[str, int]:
+    """Return only when two processes are at it."""
+    MEETING.wait(timeout=20)
+    return word, os.getpid()
 
 
 def refused(word: str) -> int:
@@ -34,30 +43,52 @@ def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_two_processes_find_out_the_same() -> None:
     memory = Memory()
-    ask_ahead(memory, [((length, thing), (str.upper, thing)) for thing in THINGS])
-    assert [memory(length, thing)[0] for thing in THINGS] == [1, 2, 3, 4]
+    with ask_ahead(memory, [((length, thing), (str.upper, thing)) for thing in THINGS]) as finish:
+        finish()
+    assert all(memory.knows(length, thing) and memory.knows(str.upper, thing) for thing in THINGS)
+    assert [memory(length, thing) for thing in THINGS] == [1, 2, 3, 4]
     assert [memory(str.upper, thing) for thing in THINGS] == [thing.upper() for thing in THINGS]
-    assert len({memory(length, thing)[1] for thing in THINGS}) == 2
+
+
+def test_both_work_at_the_same_time() -> None:
+    memory = Memory()
+    with ask_ahead(memory, [((meet, thing),) for thing in THINGS[:2]]) as finish:
+        finish()
+    (first, here), (second, there) = (memory(meet, thing) for thing in THINGS[:2])
+    assert (first, second) == THINGS[:2]
+    assert here != there
+    assert os.getpid() in (here, there)
+
+
+def test_more_files_than_batches_are_each_asked_once() -> None:
+    memory, words = Memory(), [f"{number:04}" for number in range(2 * ahead.BATCHES + 3)]
+    with ask_ahead(memory, [((str.upper, word), (length, word)) for word in words]) as finish:
+        finish()
+    assert [memory(length, word) for word in words] == [4] * len(words)
+    assert [memory(str.upper, word) for word in words] == words
 
 
 def test_what_is_known_is_not_asked() -> None:
     memory = Memory()
-    known = [memory(length, thing) for thing in THINGS]
-    ask_ahead(memory, [((length, thing),) for thing in THINGS])
-    assert [memory(length, thing) for thing in THINGS] == known
-    assert {process for _, process in known} == {os.getpid()}
+    for thing in THINGS:
+        memory.learn(-1, length, thing)
+    with ask_ahead(memory, [((length, thing),) for thing in THINGS]) as finish:
+        finish()
+    assert {memory(length, thing) for thing in THINGS} == {-1}
 
 
 def test_little_is_left_to_who_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "MANY", 5)
     memory = Memory()
-    ask_ahead(memory, [((length, thing),) for thing in THINGS])
+    with ask_ahead(memory, [((length, thing),) for thing in THINGS]) as finish:
+        finish()
     assert not any(memory.knows(length, thing) for thing in THINGS)
 
 
-def test_what_goes_wrong_there_is_told_here() -> None:
-    with pytest.raises(ValueError, match="bb"):
-        ask_ahead(Memory(), [((length, "a"),), ((refused, "bb"),)])
+def test_what_goes_wrong_in_one_of_them_is_told() -> None:
+    files = [((length, "a"),), ((refused, "bb"),)]
+    with ask_ahead(Memory(), files) as finish, pytest.raises(ValueError, match="bb"):
+        finish()
 
 
 def test_a_check_says_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,9 +99,10 @@ def test_a_check_says_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     started: list[object] = []
     monkeypatch.setattr(ahead, "beside", lambda work: started.append(work) or beside(work))
     by_two = check(root)
-    assert len(started) == 1
+    assert len(started) == 2  # for markup, for language
     # Who brings a memory may have threads, of which no copy can be made.
     by_one = check(root, memory=Memory())
-    assert len(started) == 1
+    assert len(started) == 2
     assert by_two.findings == by_one.findings
+    assert by_two.texts == by_one.texts
     assert len(by_one.findings) > 20

@@ -18,7 +18,14 @@ from types import MappingProxyType
 
 from kring.ahead import ask_ahead
 from kring.beside import beside
-from kring.checks import asked_of_files, check_catalogue, check_dates, weighed
+from kring.checks import (
+    asked_of_language,
+    asked_of_texts,
+    check_catalogue,
+    check_dates,
+    check_language,
+    weighed,
+)
 from kring.checks.dates import OVERDUE
 from kring.checks.silencing import Silence, silenced, silences, unused
 from kring.collector import uncollected
@@ -113,11 +120,14 @@ def check(
     with clock("check"):
         found = [finding for each in wrong.values() for finding in each]
         if not hides_files(sources.findings):
-            if alone:
-                # Whoever checks again and again does other things too, and cannot be copied at any time.
-                ask_ahead(memory, asked_of_files(catalogue))
-            found += [*check_catalogue(catalogue), *unprintable(catalogue)]
-            found += _despite_unknown_fields(sources, wrong, memory)
+            # Whoever checks again and again does other things too, and cannot be copied at any time.
+            with ask_ahead(memory, asked_of_texts(catalogue) if alone else ()) as read_texts:
+                read_texts()
+            with ask_ahead(memory, asked_of_language(catalogue) if alone else ()) as weigh_words:
+                found += [*check_catalogue(catalogue), *unprintable(catalogue)]
+                found += _despite_unknown_fields(sources, wrong, memory)
+                weigh_words()
+            found += check_language(catalogue)
         if today is not None:
             found += check_dates(catalogue, today, due=due)
         comments = silences(sources.documents, memory)
@@ -160,7 +170,8 @@ def _despite_unknown_fields(
     sound = (each for each in documents if each.key not in wrong or each.key in usable)
     catalogue = resolve(gather(sources, sound, memory))
     paths = {document.path for document in usable.values()}
-    return [finding for finding in check_catalogue(catalogue) if finding.span.path in paths]
+    found = [*check_catalogue(catalogue), *check_language(catalogue)]
+    return [finding for finding in found if finding.span.path in paths]
 
 
 def build(

@@ -20,6 +20,7 @@ from kring.language.remarks import first_line, remarks
 from kring.model.wording import Wording
 from kring.prose.text import Form
 from kring.rules.phrasing import hint, message
+from kring.source.nodes import Scalar, Style
 
 ARTICLE = "content/articles/rust.md"
 QUESTIONS = "programs/klein-begin/questionnaires/terugblik.yml"
@@ -134,7 +135,7 @@ WORDS = st.sampled_from(
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(WORDS, max_size=60).map(" ".join), st.sampled_from([None, *Form]))
 def test_every_remark_about_any_text_lies_inside_it(text: str, form: Form | None) -> None:
-    passage = Passage(text, form, ("body",), Span("a.md"), Position(5, 3))
+    passage = Passage(text, form, ("body",), Scalar(text, Span("a.md"), Style.LITERAL, Position(5, 3)))
     lines = text.split("\n")
     found = [remark.span for remark in remarks(passage, demands(Wording(sentence_words_max=10)))]
     for span in [*found, first_line(passage)]:

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from kring.findings import Position
 from kring.language.passages import Passage
-from kring.language.passive import passives
+from kring.language.passive import may_have_passives, passives
 from kring.language.readability import Counts
-from kring.language.sentences import sentences
+from kring.language.sentences import sentences, words_in
 from kring.language.syllables import syllables
 from kring.language.units import stretch, units
 from kring.prose.text import Form
@@ -49,18 +49,29 @@ def measure(text: str, form: Form | None) -> Measured:
     all_words = in_sentences = found_sentences = found_syllables = 0
     noted: list[Noted] = []
     for number, unit in enumerate(units(text, form)):
+        has_passives = may_have_passives(unit.text)
         for sentence in sentences(unit.text):
-            words = len(sentence.words)
+            words = sum(map(_words, sentence.tokens))
             all_words += words
             if not (unit.running or sentence.closed):
                 continue
             in_sentences += words
             found_sentences += 1
-            found_syllables += sum(map(syllables, sentence.words))
-            found = tuple(passives(unit.text[sentence.start : sentence.end]))
+            found_syllables += sum(map(_syllables, sentence.tokens))
+            found = tuple(passives(unit.text[sentence.start : sentence.end])) if has_passives else ()
             if found or words > SHORTEST_LIMIT:
                 noted.append(Noted(number, sentence.start, sentence.end, words, found))
     return Measured(Counts(all_words, in_sentences, found_sentences, found_syllables), tuple(noted))
+
+
+@lru_cache(maxsize=1 << 16)
+def _words(token: str) -> int:
+    return len(words_in(token))
+
+
+@lru_cache(maxsize=1 << 16)
+def _syllables(token: str) -> int:
+    return sum(map(syllables, words_in(token)))
 
 
 def counts(passage: Passage) -> Counts:

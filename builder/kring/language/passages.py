@@ -5,7 +5,7 @@ The schemas say which fields those are (`x-audience`, `x-text`), so a new field 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -27,20 +27,38 @@ NOT_READ = frozenset(("keywords", "sources", "source", "citations", "rights", "c
 class Passage:
     """One text. `path` are the names of the fields that lead to it; `form` is None for a plain line without markup.
 
-    Equality looks at the words and the form alone, so that what is derived from them can be cached.
+    Equality looks at the words and the form alone, so that what is derived from them can be cached. Where it stands
+    is worked out from its node when somebody asks: that is hardly ever, and there are very many.
     """
 
     text: str
     form: Form | None
     path: tuple[str, ...] = field(compare=False)
-    span: Span = field(compare=False)
-    line_start: Position | None = field(default=None, compare=False)
+    node: Scalar = field(compare=False)
+
+    @property
+    def span(self) -> Span:
+        """The whole text in its file."""
+        return self.node.span
+
+    @property
+    def line_start(self) -> Position | None:
+        """Where the text begins, if its places can be counted from there."""
+        if self.node.style is Style.LITERAL:
+            return self.node.text_start
+        span = self.span
+        quotes = 1 if self.node.style is Style.QUOTED else 0
+        # As long as what was written: nothing in it is escaped, and places can be counted.
+        if span.start.line == span.end.line and span.end.column - span.start.column == len(self.text) + 2 * quotes:
+            return Position(span.start.line, span.start.column + quotes)
+        return None
 
     def place(self, start: Position, end: Position) -> Span:
         """Return where the stretch from `start` to `end` of the text (lines and columns from 1) stands in the file."""
-        if self.line_start is None:
+        begins = self.line_start
+        if begins is None:
             return self.span
-        down, across = self.line_start.line - 1, self.line_start.column - 1
+        down, across = begins.line - 1, begins.column - 1
         return Span(
             self.span.path,
             Position(start.line + down, start.column + across),
@@ -50,46 +68,37 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """What participants read of a value: the text itself, of the items of a list, or of some of its fields."""
+    """What participants read of a value: the text itself (in a `form`), of the items of a list, or of some fields."""
 
-    form: str | None
+    is_text: bool
+    form: Form | None
     items: _Reader | None
     fields: Mapping[str, _Reader]
 
 
-def passages(document: Document) -> Iterator[Passage]:
-    """Yield the texts of a file in the order in which they stand there."""
+def passages(document: Document) -> list[Passage]:
+    """Return the texts of a file in the order in which they stand there."""
+    found: list[Passage] = []
     reader = _reader_for(document.key.kind)
     if reader is not None:
-        yield from _read(document.root, reader, ())
+        _read(document.root, reader, (), found)
     if document.body is not None:
-        yield Passage(document.body, Form.MARKDOWN, ("body",), document.root.span, document.body_start or Position())
+        body = Scalar(document.body, document.root.at, Style.LITERAL, document.body_start or Position())
+        found.append(Passage(document.body, Form.MARKDOWN, ("body",), body))
+    return found
 
 
-def _read(node: Node, reader: _Reader, path: tuple[str, ...]) -> Iterator[Passage]:
-    match node:
-        case nodes.Mapping(entries=entries):
-            for entry in entries:
-                if (inner := reader.fields.get(entry.key)) is not None:
-                    yield from _read(entry.value, inner, (*path, entry.key))
-        case Sequence(items=items):
-            if reader.items is not None:
-                for item in items:
-                    yield from _read(item, reader.items, path)
-        case Scalar(value=str()) if reader.form is not None:
-            yield _passage(node, reader.form, path)
-
-
-def _passage(node: Scalar, form: str, path: tuple[str, ...]) -> Passage:
-    text, span = str(node.value), node.span
-    start = node.text_start if node.style is Style.LITERAL else None
-    width = span.end.column - span.start.column
-    if span.start.line == span.end.line and width == len(text):
-        start = span.start
-    elif span.start.line == span.end.line and node.style is Style.QUOTED and width == len(text) + 2:
-        # As long as what was written: nothing in it is escaped, and places can be counted.
-        start = Position(span.start.line, span.start.column + 1)
-    return Passage(text, None if form == "plain" else Form(form), path, span, start)
+def _read(node: Node, reader: _Reader, path: tuple[str, ...], found: list[Passage]) -> None:
+    if isinstance(node, nodes.Mapping):
+        for entry in node.entries:
+            if (inner := reader.fields.get(entry.key)) is not None:
+                _read(entry.value, inner, (*path, entry.key), found)
+    elif isinstance(node, Sequence):
+        if reader.items is not None:
+            for item in node.items:
+                _read(item, reader.items, path, found)
+    elif reader.is_text and isinstance(node.value, str):
+        found.append(Passage(node.value, reader.form, path, node))
 
 
 @cache
@@ -101,11 +110,12 @@ def _reader(schema: Schema) -> _Reader | None:
     """Return what participants read of a value of `schema`, or None where that is nothing."""
     if schema.get("x-audience") == "facilitator":
         return None
-    form = schema["x-text"] if schema.get("x-text") and schema.get("x-translate") else None
+    written = schema.get("x-text") if schema.get("x-translate") else None
     items = _reader(schema["items"]) if isinstance(schema.get("items"), dict) else None
     fields: dict[str, Any] = {
         name: inner
         for name, value in fields_in_any_case(schema).items()
         if name not in NOT_READ and (inner := _reader(value)) is not None
     }
-    return _Reader(form, items, fields) if form or items or fields else None
+    form = None if written in (None, "plain") else Form(written)
+    return _Reader(written is not None, form, items, fields) if written or items or fields else None

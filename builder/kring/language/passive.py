@@ -33,12 +33,17 @@ _MOVING = dutch("participles_of_moving")
 _OTHER = dutch("no_participles") | dutch("properties")
 
 
+def may_have_passives(text: str) -> bool:
+    """Tell whether there can be a passive construction in a text; most have none, and this takes no time."""
+    lower = text.lower()
+    return "word" in lower or "werd" in lower or "door" in lower
+
+
 def passives(sentence: str) -> Iterator[str]:
     """Yield the words of each passive construction in a sentence, as `wordt … gemaakt`."""
-    lower = sentence.lower()
-    if not ("word" in lower or "werd" in lower or "door" in lower):
+    if not may_have_passives(sentence):
         return
-    tokens = _TOKEN.findall(lower)
+    tokens = _TOKEN.findall(sentence.lower())
     for at, token in enumerate(tokens):
         if token in _WORDEN:
             participle = _with_worden(tokens, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kring.language.dutch import dutch
 
@@ -15,7 +16,6 @@ _CLOSING = "'\"’”»)\\]"
 _OPENING = "'\"‘“„«(\\["
 _END = re.compile(rf"[.!?…]+[{_CLOSING}]*(?=\s|$)")
 _NEXT = re.compile(rf"\s+(?:[{_OPENING}–—-]*?['’][a-zA-Z]\s+|[{_OPENING}–—-]*)(?P<first>\S)")
-_LAST_TOKEN = re.compile(r"\S+$")
 
 _NEVER_LAST = dutch("never_last")
 _WORDS_TOO = dutch("words_too")
@@ -24,13 +24,24 @@ _BEFORE_A_LETTER = dutch("before_a_letter")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A stretch of a text (`start` to `end`, in characters) and the words in it."""
+    """A stretch of a text (`start` to `end`, in characters) and what stands in it between spaces."""
 
     start: int
     end: int
-    words: tuple[str, ...]
+    tokens: tuple[str, ...]
     closed: bool
     """Whether a full stop, question mark or the like ends it."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words, without the signs around them."""
+        return tuple(word for token in self.tokens for word in words_in(token))
+
+
+@lru_cache(maxsize=1 << 16)
+def words_in(token: str) -> tuple[str, ...]:
+    """Return the words in what stands between two spaces, mostly one: the same few thousand come again and again."""
+    return tuple(WORD.findall(token))
 
 
 def sentences(text: str) -> Iterator[Sentence]:
@@ -49,11 +60,11 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 
 def _sentence(text: str, start: int, end: int, *, closed: bool) -> Iterator[Sentence]:
-    words = WORD.findall(text, start, end)
-    if words:
+    tokens = text[start:end].split()
+    if any(map(words_in, tokens)):
         while text[start].isspace():
             start += 1
-        yield Sentence(start, end, tuple(words), closed)
+        yield Sentence(start, end, tuple(tokens), closed)
 
 
 def _ends(text: str, start: int, sign: re.Match[str]) -> bool:
@@ -66,8 +77,7 @@ def _ends(text: str, start: int, sign: re.Match[str]) -> bool:
         return False
     if sign[0][0] != ".":
         return True
-    found = _LAST_TOKEN.search(text, start, sign.start() + 1)
-    token = found[0].lstrip("'\"‘“„«([").lower() if found else ""
+    token = text[start : sign.start() + 1].rsplit(None, 1)[-1].lstrip("'\"‘“„«([").lower()
     if token in _NEVER_LAST:
         return token in _WORDS_TOO and not first.isdigit()
     return not _is_initial(text, start, sign.start())

@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kring.findings import Position, Span
+from kring.findings import Position
 from kring.language.sentences import WORD
 from kring.prose.dialect import source_lines
 from kring.prose.faults.harmless import is_harmless
 from kring.prose.parse import tree
-from kring.prose.pieces import FACILITATOR, pieces
+from kring.prose.pieces import FACILITATOR, cut
 from kring.prose.stretches import stretches
-from kring.prose.text import Form, Prose
+from kring.prose.text import Form
 from kring.prose.tree import Heading, Paragraph, Table, contents, is_images_only, plain
 
-NOWHERE = Span("")
 _ITEM = re.compile(r" *(?:- |[0-9]{1,3}\. )")
 _NOT_READ = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\([^()]*\b(?:19|20)\d\d[a-z]?\)")
 """Addresses, and sources between brackets such as `(Ozbay en anderen, 2007)`: eyes jump over them."""
@@ -41,11 +40,10 @@ def units(text: str, form: Form | None) -> Iterator[Unit]:
     if form is None:
         yield Unit(_as_read(text.strip()), 1, running=False)
         return
-    prose = Prose(text, form, NOWHERE)
     if is_harmless(text, form):
         yield from _paragraphs_and_items(text, 1)
         return
-    for piece in pieces(prose):
+    for piece in cut(text, form).pieces:
         if piece.container == FACILITATOR:
             continue
         if piece.title:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache, partial
 from importlib import resources
 from types import MappingProxyType
 
 import yaml
 
-from kring.language.sentences import WORD
+from kring.language.sentences import WORD, words_in
 
 Words = Mapping[str, str]
 """Word (or a few words) to avoid, in small letters → what to say instead."""
@@ -32,11 +32,12 @@ class WordList:
     forms: Words
     longest: frozenset[str]
     phrases: re.Pattern[str] | None
+    holds: Callable[[str], bool] = field(compare=False)
+    """Tells whether a word of the list may be in what stands between two spaces."""
 
     def may_be_in(self, text: str) -> bool:
         """Tell whether a word of the list may be in a text; most texts have none, and this takes no time."""
-        written = WORD.findall(text.lower())
-        return not (self.forms.keys().isdisjoint(written) and self.longest.isdisjoint(written))
+        return any(map(self.holds, text.split()))
 
     def found(self, text: str) -> Iterator[tuple[int, str, str]]:
         """Yield each word to avoid: at which character, as it is written there, and what to say instead."""
@@ -58,7 +59,13 @@ def word_list(words: Words) -> WordList:
     joined = "|".join(r"\s+".join(map(re.escape, word.split())) for word in several)
     phrases = re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE) if several else None
     longest = frozenset(max(WORD.findall(word), key=len, default="") for word in several)
-    return WordList(words, MappingProxyType(forms), longest, phrases)
+    # The same few thousand words come again and again: each is looked up once.
+    holds = lru_cache(maxsize=1 << 16)(partial(_holds, longest.union(forms)))
+    return WordList(words, MappingProxyType(forms), longest, phrases, holds)
+
+
+def _holds(wanted: frozenset[str], token: str) -> bool:
+    return not wanted.isdisjoint(words_in(token.lower()))
 
 
 @cache
