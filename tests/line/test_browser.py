@@ -2,92 +2,23 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from tests.clone import EDITIONS
-from tests.line.browsing import NARROW, WIDE, Visit, visiting
+from tests.line.browsing import NARROW, visiting
+from tests.line.every_page import LOOKS, QUICK, Look, examine, examine_all, show, too_wide, violations
 from tests.line.serving import policy
-
-from kring.pipeline import check
 
 pytestmark = pytest.mark.browser
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-AXE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
-RUN = """
-async tags => {
-  const found = await axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']});
-  return found.violations.flatMap(({id, nodes}) => nodes.map(({target, html, failureSummary}) => {
-    const element = document.querySelector(target[0]);
-    return {rule: id, html: html.slice(0, 160), why: failureSummary, selector: target[0],
-            in_body: Boolean(element.closest('.kring')), of: ELEMENTS.filter(name => element.closest(name))};
-  }));
-}
-"""
-
-PALETTE = {"light": "default", "dark": "slate"}
-"""What the theme calls the schemes."""
-
-SHELL_DEFECTS: set[tuple[str, str]] = set()
-"""Known defects of the stock shell, (rule, selector of an element that holds them): QUALITY.md, an issue of its own."""
-
-
-@pytest.fixture(scope="module")
-def kinds(clone: Path) -> dict[str, list[str]]:
-    """Edition → the address of one page of each kind, and of one that is not there."""
-    found: dict[str, list[str]] = {}
-    for edition, plan in check(clone).plans.items():
-        first = {page.template: page.address for page in reversed(plan.pages)}
-        found[edition] = [*first.values(), "404.html"]
-    return found
-
-
-def too_wide(visit: Visit) -> int:
-    """Return by how many pixels a page is wider than its window."""
-    return int(visit.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-
-
-def violations(visit: Visit) -> list[dict[str, Any]]:
-    """Return what axe-core finds wrong with the page that is open."""
-    selectors = sorted({selector for _, selector in SHELL_DEFECTS})
-    visit.page.evaluate(AXE)
-    return list(visit.page.evaluate(RUN.replace("ELEMENTS", str(selectors)), TAGS))
-
-
-def known(violation: dict[str, Any]) -> bool:
-    return not violation["in_body"] and any((violation["rule"], name) in SHELL_DEFECTS for name in violation["of"])
-
-
-@pytest.mark.parametrize(
-    ("scheme", "width"),
-    [
-        ("light", WIDE),
-        ("dark", NARROW),
-        pytest.param("light", NARROW, marks=pytest.mark.heavy),
-        pytest.param("dark", WIDE, marks=pytest.mark.heavy),
-    ],
-)
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_kind_of_page_fits_is_quiet_and_can_be_used(
-    edition: str, scheme: str, width: int, kinds: dict[str, list[str]], homes: dict[str, str], chromium: Browser
+    edition: str, kinds: dict[str, list[str]], homes: dict[str, str], chromium: Browser
 ) -> None:
-    home, wrong = homes[edition], {}
-    with visiting(chromium, home, scheme=scheme, width=width) as visit:
-        for address in kinds[edition]:
-            visit.open(f"{home}/{address}")
-            found: list[Any] = [*visit.faults, *(v for v in violations(visit) if not known(v))]
-            visit.faults.clear()
-            assert visit.page.locator("body").get_attribute("data-md-color-scheme") == PALETTE[scheme]
-            if excess := too_wide(visit):
-                found.append(f"{excess} pixels too wide")
-            if found:
-                wrong[address] = found
-    assert wrong == {}
+    assert examine_all(chromium, homes[edition], dict.fromkeys(kinds[edition], QUICK)) == {}
 
 
 def test_the_kinds_are_all_that_the_templates_make(kinds: dict[str, list[str]], clone: Path) -> None:
@@ -96,18 +27,21 @@ def test_the_kinds_are_all_that_the_templates_make(kinds: dict[str, list[str]], 
         assert len(kinds[edition]) > 0.8 * len(templates)
 
 
-@pytest.mark.parametrize(("edition", "word"), [("participant", "uitstellen"), ("facilitator", "begeleider")])
-def test_search_finds_a_dutch_word(edition: str, word: str, homes: dict[str, str], chromium: Browser) -> None:
+PANELS = ("__menu", "__find", "__palette")
+
+
+@pytest.mark.parametrize("look", [LOOKS[1], LOOKS[2]], ids=lambda look: look.scheme)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_what_opens_over_a_page_can_be_used(edition: str, look: Look, homes: dict[str, str], chromium: Browser) -> None:
     with visiting(chromium, homes[edition]) as visit:
         visit.open(f"{homes[edition]}/")
-        visit.page.locator("[data-opens=__find]").click()
-        field = visit.page.locator("input[name=query]")
-        field.type(word)
-        first = visit.page.locator(".md-search-result__link").first
-        first.wait_for(state="attached")
-        first.click()
-        visit.page.wait_for_load_state("load")
-        assert word in visit.page.locator("article").inner_text().lower()
+        show(visit, look)
+        for panel in PANELS:
+            visit.page.locator(f"[data-opens={panel}]").click()
+            expect(visit.page.locator(f"#{panel}")).to_be_visible()
+            assert violations(visit) == []
+            assert too_wide(visit) == 0
+            visit.page.keyboard.press("Escape")
         assert visit.faults == []
 
 
@@ -122,6 +56,8 @@ def test_everything_stands_there_without_scripts(
             for visit in (without, with_scripts):
                 visit.open(f"{home}/{address}")
                 assert visit.page.locator("h1").first.is_visible()
+                # What only scripts can do says so; all else is the same.
+                visit.page.locator("[data-with-scripts]").evaluate_all("all => all.forEach(each => each.remove())")
                 texts.append(visit.page.locator("article").inner_text())
             assert texts[0] == texts[1], address
         assert without.faults == with_scripts.faults == []
@@ -169,7 +105,7 @@ def test_what_people_could_not_use_is_seen(html: str, rule: str, homes: dict[str
     with visiting(chromium, homes["participant"]) as visit:
         visit.open(f"{homes['participant']}/contact/")
         visit.page.evaluate("html => document.querySelector('.kring').insertAdjacentHTML('beforeend', html)", html)
-        assert [violation["rule"] for violation in violations(visit) if not known(violation)] == [rule]
+        assert [violation["rule"] for violation in violations(visit)] == [rule]
 
 
 def test_what_does_not_fit_is_seen(homes: dict[str, str], chromium: Browser) -> None:
@@ -178,3 +114,51 @@ def test_what_does_not_fit_is_seen(homes: dict[str, str], chromium: Browser) -> 
         assert too_wide(visit) == 0
         visit.page.evaluate("document.querySelector('.kring').style.width = '400px'")
         assert too_wide(visit) > 0
+
+
+NARROW_ONLY, WIDE_ONLY = "@media (max-width: 400px)", "@media (min-width: 1000px)"
+PALE = "color: #aaa !important"
+LOOKS_AT_FAULT = {
+    "pale in the light": (f"[data-md-color-scheme=default] .k-page p {{{PALE}}}", LOOKS[:2]),
+    "pale in the dark": ("[data-md-color-scheme=slate] .k-page p { color: #555 !important }", LOOKS[2:]),
+    "pale on a narrow screen": (f"{NARROW_ONLY} {{ [data-md-color-scheme=default] .k-page p {{{PALE}}} }}", LOOKS[1:2]),
+    "pale on a wide screen, one text": (f"{WIDE_ONLY} {{ h1 {{ color: #777 !important; opacity: .5 }} }}", LOOKS[::3]),
+    "out of reach on a narrow screen": (f"{NARROW_ONLY} {{ h1 {{ block-size: 3px; overflow: scroll }} }}", LOOKS[1:2]),
+    "too wide": (f"{NARROW_ONLY} {{ .kring {{ inline-size: 500px }} }}", LOOKS[1:3]),
+}
+
+
+@pytest.mark.parametrize("fault", LOOKS_AT_FAULT)
+def test_a_fault_of_one_look_is_seen_in_that_look(fault: str, homes: dict[str, str], chromium: Browser) -> None:
+    style, looks = LOOKS_AT_FAULT[fault]
+    with visiting(chromium, homes["participant"]) as visit:
+        visit.page.add_init_script(
+            f"const seed = new CSSStyleSheet(); seed.replaceSync(`{style}`);"
+            "addEventListener('DOMContentLoaded', () => document.adoptedStyleSheets.push(seed))"
+        )
+        found = examine(visit, f"{homes['participant']}/contact/", LOOKS)
+    assert {(scheme, width) for scheme, width, _ in found} == {(look.scheme, look.width) for look in looks}
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("document.querySelector('h1').remove()", "0 × h1"),
+        ("document.body.append(document.createElement('main'))", "2 × main, [role=main]"),
+        ("document.title = ''; document.querySelector('title').remove()", "0 × head > title"),
+    ],
+)
+def test_what_is_not_built_as_one_page_is_seen(
+    change: str, told: str, homes: dict[str, str], chromium: Browser
+) -> None:
+    with visiting(chromium, homes["participant"]) as visit:
+        visit.page.add_init_script(f"addEventListener('DOMContentLoaded', () => {{ {change} }})")
+        assert told in examine(visit, f"{homes['participant']}/contact/", ())
+
+
+def test_what_is_folded_is_judged_too(homes: dict[str, str], chromium: Browser) -> None:
+    folded = "<details><summary>x</summary><img src='../assets/kring.svg'></details>"
+    with visiting(chromium, homes["participant"]) as visit:
+        visit.open(f"{homes['participant']}/contact/")
+        visit.page.evaluate("html => document.querySelector('.kring').insertAdjacentHTML('beforeend', html)", folded)
+        assert [violation["rule"] for violation in violations(visit)] == ["image-alt"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -11,18 +10,7 @@ from tests.clone import EDITIONS
 from tests.line.browsing import NARROW, WIDE, visiting
 from tests.line.keys import focus_is_in, tab_to, walk
 
-from kring.pipeline import check
-
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def kinds(clone: Path) -> dict[str, list[str]]:
-    """Edition → the address of one page of each kind, and of one that is not there."""
-    return {
-        edition: [*{page.template: page.address for page in plan.pages}.values(), "404.html"]
-        for edition, plan in check(clone).plans.items()
-    }
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(NARROW, "dark"), (WIDE, "light")])
@@ -140,11 +128,13 @@ def test_search_is_typed_and_a_result_chosen_by_keys(
         expect(page.get_by_label("Zoeken op deze site")).to_be_focused()
         page.keyboard.type(word)
         expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ pagina.*gevonden$"))
-        page.wait_for_timeout(500)  # each letter has an answer of its own, and the last one counts
+        found = walk(page)
+        assert not [fault for fault in found.faults if not fault.startswith("never reached")]
+        page.get_by_label("Zoeken op deze site").focus()
         page.keyboard.press("ArrowDown")
-        expect(page.locator(".md-search-result__link").first).to_be_focused()
+        expect(page.locator(".k-find__title > a").first).to_be_focused()
         page.keyboard.press("Tab")
-        assert focus_is_in(page, ".md-search-result__list")
+        assert focus_is_in(page, ".k-find__hits")
         page.keyboard.press("ArrowUp")
         with page.expect_navigation():
             page.keyboard.press("Enter")
@@ -209,25 +199,40 @@ def test_the_menu_opens_without_scripts(edition: str, homes: dict[str, str], chr
 CUT_OFF = """
 () => [...document.querySelectorAll('body *')].filter(e => {
   const style = getComputedStyle(e);
-  return ['hidden', 'clip'].includes(style.overflowX) && style.clipPath === 'none' && e.clientWidth > 1
-    && e.checkVisibility() && e.innerText?.trim() && e.scrollWidth > e.clientWidth + 1;
+  if (style.clipPath !== 'none' || e.clientWidth <= 1 || !e.checkVisibility() || !e.innerText?.trim()) return false;
+  const cuts = overflow => ['hidden', 'clip'].includes(overflow);
+  return (cuts(style.overflowX) && e.scrollWidth > e.clientWidth + 1)
+    || (cuts(style.overflowY) && e.scrollHeight > e.clientHeight + 1);
 }).map(e => e.outerHTML.slice(0, 110))
 """
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
+def enlarge_text(page: Page) -> None:
+    """Set the size of letters in the browser's own settings to twice what is usual: 16 pixels."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Page.enable")
+    devtools.send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+
+
+PHONE = 360
+
+
 @pytest.mark.heavy
-@pytest.mark.parametrize("width", [WIDE // 2, WIDE // 4])
+@pytest.mark.parametrize(("zoom", "width"), [(200, WIDE // 2), (400, WIDE // 4), ("text", WIDE), ("text", PHONE)])
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_a_page_at_twice_and_four_times_its_size_is_whole(
-    edition: str, width: int, kinds: dict[str, list[str]], homes: dict[str, str], chromium: Browser
+def test_a_page_with_larger_text_is_whole(
+    edition: str, zoom: int | str, width: int, kinds: dict[str, list[str]], homes: dict[str, str], chromium: Browser
 ) -> None:
     wrong = {}
     with visiting(chromium, homes[edition], width=width) as visit:
+        if zoom == "text":
+            enlarge_text(visit.page)
         for address in kinds[edition]:
             visit.open(f"{homes[edition]}/{address}")
-            if (found := visit.page.evaluate(CUT_OFF)) or visit.page.evaluate(TOO_WIDE) > 0:
-                wrong[address] = found or "too wide"
+            excess = visit.page.evaluate(TOO_WIDE)
+            if (found := visit.page.evaluate(CUT_OFF)) or excess > 0:
+                wrong[address] = [*found, *([f"{excess} pixels too wide"] if excess > 0 else [])]
     assert wrong == {}
 
 
@@ -239,4 +244,14 @@ def test_text_that_is_cut_off_is_seen(homes: dict[str, str], chromium: Browser) 
             "Object.assign(document.querySelector('h1').style, "
             "{width: '40px', overflow: 'hidden', whiteSpace: 'nowrap'})"
         )
+        assert len(visit.page.evaluate(CUT_OFF)) == 1
+
+
+def test_text_that_fits_until_it_is_larger_is_seen(homes: dict[str, str], chromium: Browser) -> None:
+    with visiting(chromium, homes["participant"], width=PHONE) as visit:
+        visit.open(f"{homes['participant']}/contact/")
+        visit.page.evaluate("document.querySelector('h1').style.cssText = 'overflow: hidden; block-size: 60px'")
+        assert visit.page.evaluate(CUT_OFF) == []
+        enlarge_text(visit.page)
+        assert visit.page.evaluate("getComputedStyle(document.documentElement).fontSize") == "40px"
         assert len(visit.page.evaluate(CUT_OFF)) == 1
