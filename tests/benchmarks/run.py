@@ -24,7 +24,7 @@ from tests.benchmarks.generate import write_root
 
 README = Path(__file__).with_name("README.md")
 TABLE = re.compile(r"(?<=<!-- table -->\n).*?(?=<!-- end of table -->)", re.DOTALL)
-ALTERNATING = ("check", "sites", "mkdocs", "zensical")
+ALTERNATING = ("check", "sites", "mkdocs", "mkdocs_at_once", "zensical")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +59,15 @@ def row(pages: int, rounds: int, work: Path, *, engines: bool, with_books: bool)
     found: dict[str, list[Measured]] = {name: [] for name in names}
     for number in range(rounds):
         for name in names:
-            folder = trees if name in ("mkdocs", "zensical") else work / f"{name}-{pages}-{number}"
+            folder = trees if name in ALTERNATING[2:] else work / f"{name}-{pages}-{number}"
             found[name].append(measure(name, root, folder))
             sys.stderr.write(f"{pages} pages, round {number + 1}, {name}: {found[name][-1].seconds:.2f} s\n")
     seconds = {name: median(one.seconds for one in runs) for name, runs in found.items()}
     peak = max(one.megabytes for one in found["sites"])
     cells = [f"{pages}", f"{seconds['check']:.2f}", f"{seconds['sites']:.2f}", f"{1000 * seconds['sites'] / pages:.1f}"]
     cells += [f"{peak:.0f}"]
-    cells += [f"{seconds['mkdocs']:.2f}", f"{seconds['zensical']:.2f}"] if engines else ["–", "–"]
-    cells += [f"{seconds['sites'] / seconds['mkdocs']:.2f}" if engines else "–"]
+    cells += [f"{seconds[name]:.2f}" if engines else "–" for name in ALTERNATING[2:]]
+    cells += [f"{seconds['sites'] / seconds[name]:.2f}" if engines else "–" for name in ALTERNATING[2:4]]
     edit = measure("live", root, work / f"live-{pages}")
     cells += [f"{edit.seconds:.2f}", f"{edit.cpu:.2f}"]
     cells += [f"{measure('books', root, work / 'books').seconds:.1f}" if with_books else "–"]
@@ -81,8 +81,10 @@ HEAD = (
     "a page (ms)",
     "memory (MB)",
     "plain MkDocs (s)",
+    "at once (s)",
     "Zensical (s)",
     "sites : MkDocs",
+    "sites : at once",
     "edit → page (s)",
     "edit → all (s)",
     "books (s)",
