@@ -52,7 +52,7 @@ def test_very_many_values_are_kept_from_it_for_good(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_check_leaves_nothing_to_collect(tmp_path: Path) -> None:
-    write_root(tmp_path / "root", pages=46)
+    write_root(tmp_path / "root", pages=48)
     check(tmp_path / "root")
     gc.collect()
     gc.disable()

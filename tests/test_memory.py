@@ -82,7 +82,7 @@ def test_one_edit_derives_nothing_anew_but_what_depends_on_it(tmp_path: Path) ->
 
 
 def edit_and_compare(root: Path, seed: int, *, edits: int) -> None:
-    write_root(root, pages=46, seed=seed)
+    write_root(root, pages=48, seed=seed)
     chance, memory = random.Random(seed), Memory()
     seen = set[bool]()
     for _ in range(edits):
@@ -166,7 +166,7 @@ def _other_place(root: Path, chance: random.Random) -> None:
 def _as_it_was(root: Path, chance: random.Random) -> None:
     for file in sorted(root.glob("**/*"), reverse=True):
         file.rmdir() if file.is_dir() else file.unlink()
-    write_root(root, pages=46, seed=chance.choice((1, 2)))
+    write_root(root, pages=48, seed=chance.choice((1, 2)))
 
 
 EDITS: tuple[Callable[[Path, random.Random], None], ...] = (

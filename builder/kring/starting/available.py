@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kring.editor.references import MEDIA, STEP, Target, Targets
-from kring.model.media import AUDIO, CAPTIONS, VIDEO, ending
+from kring.model.media import AUDIO, CAPTIONS, IMAGES, VIDEO, ending
 from kring.source.kinds import Kind
 
 Context = Mapping[str, str]
 """Values that stand beside a reference: which module a step is of, whether a file is to be heard or seen."""
 
-_ENDINGS = {"audio": AUDIO, "video": VIDEO}
+_PLAYED = {"audio": AUDIO, "video": VIDEO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +48,16 @@ class Available:
         if ref == STEP:
             return target in self._steps(self.choose(Kind.MODULE, "module", {}) or "")
         if ref == MEDIA:
-            return ending(target.id) in (CAPTIONS if name == "captions" else _ENDINGS[context["kind"]])
+            return ending(target.id) in _endings(name, context)
         return True
+
+
+def _endings(name: str, context: Context) -> tuple[str, ...]:
+    """Return how the names of files for the field `name` end."""
+    match name:
+        case "icon":
+            return IMAGES
+        case "captions":
+            return CAPTIONS
+        case _:
+            return _PLAYED[context["kind"]]
