@@ -76,3 +76,13 @@ def test_measuring_after_a_session_that_is_not_in_the_order(root: Root) -> None:
         f"{PROGRAMME}:37:22 measurement/session-not-listed",
         "programs/klein-begin/sessions/later.yml:2:8 reference/session-not-in-programme",
     ]
+
+
+def test_a_session_whose_id_is_written_wrongly_is_one_mistake(root: Root) -> None:
+    root.write(
+        {"programs/klein-begin/sessions/volhouden.yml": "title: Later\nstatus: draft\ngoals:\n  - Rust.\nminutes: 20\n"}
+    )
+    root.change(PROGRAMME, "  - session: beginnen\n", "  - session: beginnen\n  - session: volhoudn\n")
+    assert root.seen() == [f"{PROGRAMME}:33:14 reference/dangling"]
+    root.change(PROGRAMME, "volhoudn", "iets-heel-anders")
+    assert "programs/klein-begin/sessions/volhouden.yml:1:8 reference/session-not-in-programme" in root.seen()

@@ -11,6 +11,8 @@ from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue
 from kring.model.media import SERVED, ending
 from kring.model.reading import Glossary
+from kring.model.values import Ref
+from kring.nearest import nearest
 from kring.prose.links import Link
 from kring.prose.targets import Scheme
 from kring.source.documents import Key
@@ -62,9 +64,22 @@ def _used(catalogue: Catalogue) -> tuple[set[Key], set[str]]:
     for _, part in written_parts(catalogue):
         if isinstance(part, Link) and part.scheme is Scheme.TERM:
             terms.add(part.target)
-    for key, _, _, found in targets(catalogue):
+    for key, _, ref, found in targets(catalogue):
+        if found is None:
+            used |= _nearly(key, ref, catalogue)
         # A session is of use in the order of its programme alone: a link leads nowhere without it.
-        if found is not None and found != key and found.kind is not Kind.SESSION:
+        elif found != key and found.kind is not Kind.SESSION:
             # Where a programme's own hides one of the library, that is the mistake to mend first.
             used |= {found, Key(found.kind, found.id)}
     return used, terms
+
+
+def _nearly(key: Key, ref: Ref, catalogue: Catalogue) -> set[Key]:
+    """Return what a reference that leads nowhere comes nearest to: once it is mended, that is no longer unused."""
+    there = {
+        other.id: other
+        for other in catalogue.entities.by_key
+        if other.kind is ref.kind and other.programme in (None, key.programme)
+    }
+    near = nearest(ref.id, there)
+    return set() if near is None else {there[near]}
