@@ -70,10 +70,16 @@ async ({tags, colours, wanted}) => {
 """
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 ONE_PAGE = """
-() => ['h1', 'main, [role=main]', 'head > title', 'html[lang]', 'meta[name=viewport]']
-  .map(each => [each, document.querySelectorAll(each).length]).filter(([, number]) => number !== 1)
-  .map(([each, number]) => `${number} × ${each}`)
+() => {
+  const once = ['h1', 'main, [role=main]', 'head > title', 'html[lang]', 'meta[name=viewport]'];
+  const counted = once.map(each => [each, document.querySelectorAll(each).length]).filter(([, number]) => number !== 1);
+  const shown = [...document.querySelectorAll('nav')].filter(nav => nav.checkVisibility());
+  const empty = shown.filter(nav => !nav.querySelector('a[href]')).map(nav => `nothing in ${nav.ariaLabel}`);
+  return [...counted.map(([each, number]) => `${number} × ${each}`), ...empty];
+}
 """
+LARGEST = "document.documentElement.dataset.text = 'largest'"
+"""What the choice of the largest letters does to a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,10 @@ def examine(visit: Visit, address: str, looks: Iterable[Look]) -> list[Any]:
         if excess := too_wide(visit):
             wrong.append(f"{excess} pixels too wide")
         found += [(look.scheme, look.width, fault) for fault in wrong]
+    visit.page.set_viewport_size({"width": NARROW, "height": 900})
+    visit.page.evaluate(LARGEST)
+    if excess := too_wide(visit):
+        found.append(("largest letters", NARROW, f"{excess} pixels too wide"))
     found += visit.faults
     visit.faults.clear()
     return found

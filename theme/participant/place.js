@@ -49,12 +49,14 @@ function start(panel) {
     for (const { dataset } of stages) select.add(new Option(dataset.choice, dataset.stage));
     const now = here && stageElement(way, here.stage);
     if (now) select.value = now.dataset.stage ?? "";
+    select.addEventListener("change", () => select.removeAttribute("aria-invalid"));
     form.addEventListener("click", ({ target }) => {
       const keep = target instanceof Element && target.closest("[data-keep]")?.getAttribute("data-keep");
       if (!keep) return;
       if (select.value) choose(select.value, keep);
       else {
         say("choose_first");
+        select.setAttribute("aria-invalid", "true");
         select.focus();
       }
     });
