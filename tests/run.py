@@ -9,11 +9,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = [sys.executable, "-m"]
 
+# By two processes, file by file as they come: few long files must not be left for the end.
+SHARED = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 CHECKS = (
     ("format", [*PYTHON, "ruff", "format", "--check", "builder", "docs", "tests"]),
     ("lint", [*PYTHON, "ruff", "check", "builder", "docs", "tests"]),
     ("types", [*PYTHON, "mypy"]),
-    ("tests", [*PYTHON, "pytest", "-n", "2", "--dist", "loadfile", "-m", "heavy or not heavy"]),
+    ("tests", [*PYTHON, "pytest", *SHARED, "--durations", "20", "-m", "heavy or not heavy"]),
 )
 
 
