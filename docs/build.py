@@ -14,7 +14,6 @@ import yaml
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-import click
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -72,11 +71,12 @@ def _fields(schema: dict[str, Any], path: tuple[str, ...], level: int) -> Iterat
 def commands() -> str:
     """Return the page about the commands, from their own help."""
     lines = ["# Opdrachten", "", "Wat `kring OPDRACHT --help` zegt.", ""]
-    context = click.Context(cli, info_name="kring")
+    # With the settings of the command line: Click keeps the help option that a command had first.
+    context = cli.context_class(cli, info_name="kring", **cli.context_settings)
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
         assert command is not None
-        help = command.get_help(click.Context(command, info_name=name, parent=context))
+        help = command.get_help(command.context_class(command, info_name=name, parent=context))
         lines += [f"## `kring {name}`", "", "```text", help, "```", ""]
     return "\n".join(lines)
 
