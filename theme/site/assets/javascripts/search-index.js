@@ -19,6 +19,8 @@ import { Vocabulary, words } from "./search-words.js";
 const FIELDS = ["title", "kind", "heading", "text"];
 const KIND = FIELDS.indexOf("kind");
 const BOOST = { title: 6, kind: 3, heading: 3, text: 1 };
+/** What a word in the text of a page without a kind counts: such pages are about the site, not about what it offers. */
+const ABOUT = 0.4;
 const MOST_PLACES = 2;
 const EXCERPT = 150;
 /** Shorter words say little of what is meant. */
@@ -65,7 +67,7 @@ export class Index {
         const all = pages.get(page) ?? { rank: 0, score: 0, count: 0, sections: new Map() };
         pages.set(page, all);
         all.count += 1;
-        all.score += found.score;
+        all.score += found.score * (this.sections[page].kind === "" ? ABOUT : 1);
         if (word.length > telling || /\d/.test(word)) all.rank += found.rank;
         for (const [section, match] of found.sections) {
           const sofar = all.sections.get(section);
