@@ -8,7 +8,7 @@ import subprocess
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
@@ -56,6 +56,17 @@ def running(program: str, folder: Path, configuration: str, ports: Iterable[int]
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+def answer_of(port: int, path: str, **sent: str) -> tuple[HTTPResponse, bytes]:
+    """Return what the server at a port of this machine answers to a request with the headers `sent`, and its body."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", path, headers=sent)
+        answer = connection.getresponse()
+        return answer, answer.read()
+    finally:
+        connection.close()
 
 
 def _until_it_listens(port: int, process: subprocess.Popen[bytes]) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import base64
 import subprocess
 from collections.abc import Iterator
-from http.client import HTTPConnection, HTTPResponse
+from http.client import HTTPResponse
 from pathlib import Path
 
 import pytest
 from tests.clone import kring
-from tests.line.nginx import FRAME, nginx_program, running
+from tests.line.nginx import FRAME, answer_of, nginx_program, running
 
 from kring.publish.security import KEPT, headers
 from kring.site.policy import policy_in
@@ -52,13 +52,7 @@ def nginx(built_sites: Path, tmp_path: Path, wall: str) -> Iterator[None]:
 
 
 def get(edition: str, path: str, **sent: str) -> tuple[HTTPResponse, bytes]:
-    connection = HTTPConnection("127.0.0.1", PORTS[edition], timeout=5)
-    try:
-        connection.request("GET", path, headers=sent)
-        answer = connection.getresponse()
-        return answer, answer.read()
-    finally:
-        connection.close()
+    return answer_of(PORTS[edition], path, **sent)
 
 
 def address(edition: str) -> str:

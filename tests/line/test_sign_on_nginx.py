@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator
-from http.client import HTTPConnection, HTTPResponse
+from http.client import HTTPResponse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from tests.clone import REPOSITORY, files, kring
-from tests.line.nginx import FRAME, nginx_program, running
+from tests.line.nginx import FRAME, answer_of, nginx_program, running
 
 from kring.publish.security import FOR_THE_HOST, headers
 from kring.site.policy import policy_in
@@ -82,13 +82,7 @@ def host(built_sites: Path, sign_on: int, tmp_path_factory: pytest.TempPathFacto
 
 
 def get(edition: str, path: str, **sent: str) -> tuple[HTTPResponse, bytes]:
-    connection = HTTPConnection("127.0.0.1", PORTS[edition], timeout=5)
-    try:
-        connection.request("GET", path, headers=sent)
-        answer = connection.getresponse()
-        return answer, answer.read()
-    finally:
-        connection.close()
+    return answer_of(PORTS[edition], path, **sent)
 
 
 def test_a_stranger_gets_nothing_but_the_way_to_sign_on(host: None, built_sites: Path) -> None:
