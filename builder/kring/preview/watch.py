@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -56,6 +57,8 @@ class Watch:
 @contextmanager
 def watching(root: Path, theme: Path) -> Iterator[Watch]:
     """Watch the content below `root`, its configuration, and `theme`, as long as the context is open."""
+    # A folder that comes into being while its parent is read is met twice: watchdog says so, and watches it once.
+    warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
     watch, observer = Watch(), Observer()
     handler = _Handler(root.resolve(), watch, observer)
     observer.schedule(handler, str(root.resolve()))
