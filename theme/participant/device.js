@@ -6,7 +6,7 @@ const DATABASE = "kring";
 const STORE = "kept";
 const SCHEMA = 1;
 /** All paths of an origin share its storage: the site is part of the name of a record. */
-const SITE = new URL("../../", import.meta.url).pathname;
+export const SITE = new URL("../../", import.meta.url).pathname;
 /** One channel for the whole tab: what it sends, it does not hear itself. */
 const channel = new BroadcastChannel(DATABASE);
 

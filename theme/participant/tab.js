@@ -1,6 +1,8 @@
 // @ts-check
 // What counts for this tab alone and goes with it: on a device that people share, or where nothing can be kept.
 
+import { SITE } from "./device.js";
+
 /** @type {Map<string, string>} */
 const here = new Map();
 
@@ -41,5 +43,5 @@ export function forget(path) {
 
 /** @param {readonly string[]} path */
 function name(path) {
-  return `kring ${JSON.stringify([new URL("../../", import.meta.url).pathname, ...path])}`;
+  return `kring ${JSON.stringify([SITE, ...path])}`;
 }

@@ -31,7 +31,7 @@ def dangling(catalogue: Catalogue) -> Iterator[Finding]:
     for key, part, ref, target in targets(catalogue):
         if target is None:
             place = entities.place(key, "module", within=part.span) if isinstance(part, ModuleStep) else part.span
-            yield Finding("reference/dangling", place, _why(ref, key.programme, entities))
+            yield Finding("reference/dangling", place, why_dangling(ref, key.programme, entities))
 
 
 def unknown_steps(catalogue: Catalogue) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ def media_in_use(catalogue: Catalogue) -> Iterator[tuple[Key, str, Span]]:
         yield config.key, config.brand.icon, catalogue.entities.place(config.key, "brand", "icon")
 
 
-def _why(ref: Ref, programme: str | None, entities: Entities) -> dict[str, str]:
+def why_dangling(ref: Ref, programme: str | None, entities: Entities) -> dict[str, str]:
     """Return the facts of a dangling reference: what it may have meant, and why that cannot be."""
     facts = {"id": ref.id, "file": _file_of(ref, programme)} | kind_facts(ref.kind)
     broken = sorted(entities.broken, key=lambda key: (key.kind, key.programme or "", key.id))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kring.checks.kind_names import MEDIA_FILE, TERM, kind_facts
-from kring.checks.references import media_in_use
+from kring.checks.references import media_in_use, why_dangling
 from kring.checks.written import targets, written_parts
 from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue
 from kring.model.media import SERVED, ending
 from kring.model.reading import Glossary
 from kring.model.values import Ref
-from kring.nearest import nearest
 from kring.prose.links import Link
 from kring.prose.targets import Scheme
 from kring.source.documents import Key
@@ -75,11 +74,7 @@ def _used(catalogue: Catalogue) -> tuple[set[Key], set[str]]:
 
 
 def _nearly(key: Key, ref: Ref, catalogue: Catalogue) -> set[Key]:
-    """Return what a reference that leads nowhere comes nearest to: once it is mended, that is no longer unused."""
-    there = {
-        other.id: other
-        for other in catalogue.entities.by_key
-        if other.kind is ref.kind and other.programme in (None, key.programme)
-    }
-    near = nearest(ref.id, there)
-    return set() if near is None else {there[near]}
+    """Return what a reference that leads nowhere may have meant: once it is mended, that is no longer unused."""
+    facts = why_dangling(ref, key.programme, catalogue.entities)
+    name = facts.get("renamed") or facts.get("nearby")
+    return {Key(ref.kind, name, key.programme), Key(ref.kind, name)} if name else set()

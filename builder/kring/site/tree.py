@@ -164,8 +164,7 @@ def _colour(plan: SitePlan) -> str:
 def _icon(plan: SitePlan) -> str:
     """Return the address of the mark in the tab of the browser: the organisation's, or ours in its colour."""
     name = plan.participant.organisation.icon
-    asset = None if name is None else plan.assets.get((None, name))
-    return OWN_ICON if asset is None else media_address(None, asset.name)
+    return OWN_ICON if name is None else media_address(None, name)
 
 
 def _own_icon(plan: SitePlan, theme: Path) -> bytes:
