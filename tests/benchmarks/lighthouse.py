@@ -11,7 +11,6 @@ import argparse
 import gzip
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -28,6 +27,7 @@ from statistics import median
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from tests.benchmarks.kept_tables import in_markdown, keep
 from tests.chromium import CHROMIUM
 from tests.clone import copy_repository, kring
 from tests.line.serving import rules
@@ -35,8 +35,6 @@ from tests.line.serving import rules
 from kring.pipeline import check
 
 HERE = Path(__file__).parent
-README = HERE / "README.md"
-TABLE = re.compile(r"(?<=<!-- lighthouse -->\n).*?(?=<!-- end of lighthouse -->)", re.DOTALL)
 LIGHTHOUSE = HERE / "node_modules/lighthouse/cli/index.js"
 KINDS = {
     "participant": ("home", "programme", "session", "article", "homework", "questionnaire"),
@@ -160,7 +158,7 @@ def row(edition: str, kind: str, reports: list[dict[str, Any]]) -> list[str]:
 def table(rows: list[list[str]]) -> str:
     """Return the table in Markdown."""
     lines = [HEAD, ["--", "--", *["--:"] * (len(HEAD) - 3), "--"], *rows]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+    return in_markdown(lines)
 
 
 def main() -> None:
@@ -182,8 +180,7 @@ def main() -> None:
                     sys.stderr.write(f"{' '.join(rows[-1])}\n")
     version = json.loads((HERE / "package.json").read_text(encoding="utf-8"))["devDependencies"]["lighthouse"]
     what = f"Lighthouse {version}, mobile, median of {wish.rounds}; {os.cpu_count()} cores; {date.today()}.\n\n"
-    text = README.read_text(encoding="utf-8")
-    README.write_text(TABLE.sub(lambda _: what + table(rows), text), encoding="utf-8")
+    keep("lighthouse", what + table(rows))
     sys.stdout.write(table(rows))
 
 

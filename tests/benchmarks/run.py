@@ -11,7 +11,6 @@ import argparse
 import json
 import os
 import platform
-import re
 import subprocess
 import sys
 import tempfile
@@ -21,9 +20,8 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.generate import write_root
+from tests.benchmarks.kept_tables import in_markdown, keep
 
-README = Path(__file__).with_name("README.md")
-TABLE = re.compile(r"(?<=<!-- table -->\n).*?(?=<!-- end of table -->)", re.DOTALL)
 ALTERNATING = ("check", "sites", "mkdocs", "mkdocs_at_once", "zensical")
 
 
@@ -94,7 +92,7 @@ HEAD = (
 def table(rows: list[list[str]]) -> str:
     """Return a table in Markdown."""
     lines = [HEAD, ["--:"] * len(HEAD), *rows]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+    return in_markdown(lines)
 
 
 def main() -> None:
@@ -111,8 +109,7 @@ def main() -> None:
             for pages in wish.sizes
         ]
     where = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}; {date.today()}.\n\n"
-    text = README.read_text(encoding="utf-8")
-    README.write_text(TABLE.sub(lambda _: where + table(rows), text), encoding="utf-8")
+    keep("table", where + table(rows))
     sys.stdout.write(table(rows))
 
 
