@@ -98,12 +98,14 @@ def test_one_page_by_itself_is_the_page_of_the_whole_site(tree: Tree, built: Pat
         assert (built / page.address).read_bytes() == page.html
 
 
-def test_two_engines_at_once_keep_their_search_entries_apart(tree: Tree) -> None:
+def test_two_engines_at_once_keep_their_search_indexes_apart(tree: Tree) -> None:
     one, other = (Engine(tree.site, date=DATE) for _ in range(2))
     for engine in (one, other):
         engine.arrange(tree.site.nav, {path: page.section for path, page in tree.pages.items()})
-    built = [engine.page("index.md", tree.pages["index.md"]) for engine in (one, other)]
-    assert [entry["location"] for page in built for entry in page.entries] == ["", ""]
+    entries = one.page("index.md", tree.pages["index.md"]).entries
+    (_, found), (_, nothing) = one.index(entries), other.index([])
+    assert [entry["location"] for entry in json.loads(found)["docs"]] == [entry["location"] for entry in entries]
+    assert json.loads(nothing)["docs"] == []
 
 
 def test_bodies_come_out_byte_for_byte(tree: Tree, built: Path, tmp_path: Path, hostile_body: str) -> None:

@@ -1,9 +1,9 @@
 """The site engine: page files in, whole pages out. The only module that knows MkDocs.
 
-MkDocs gives configuration, theme, navigation and search entries; its own functions do each of these. Only
-the order is ours: a page can be built by itself, so that after an edit the others need not be built again.
-The body of a page is HTML already and goes in as it is. A test holds the outcome against plain `mkdocs
-build` of the same tree, byte for byte.
+MkDocs gives configuration, theme and navigation; its own functions do each of these. Only the order is
+ours: a page can be built by itself, so that after an edit the others need not be built again, and several
+processes can share them. The body of a page is HTML already and goes in as it is. A test holds the outcome
+against plain `mkdocs build` of the same tree, byte for byte.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from kring.site.configuration import NavEntry, Site, configuration, nav_of
+from kring.site.markup import as_markup
 from kring.site.page_file import PageFile
 from kring.site.policy import inline_scripts, policy, with_policy
+from kring.site.search_sections import search_sections
 from kring.site.tidy import tidied
 
 # MkDocs reads this when it is imported; it silences an advertisement.
@@ -72,8 +74,7 @@ class Engine:
         with _strict():
             self._config = _config(site)
             self._theme = self._config.theme.get_env()
-        self._plugin = cast("Any", self._config.plugins[SEARCH_PLUGIN])
-        self._search = self._plugin.search_index
+        self._search = cast("Any", self._config.plugins[SEARCH_PLUGIN]).search_index
         self._pages: dict[str, Page] = {}
         self._documents: Sequence[File] = ()
         self._nav = Navigation([], [])
@@ -112,18 +113,13 @@ class Engine:
         # `title` of a page of the navigation is its label there; the page's own stands in its front matter.
         page.active = True
         try:
-            context = self._context(page, get_relative_url(".", page.url))
-            # MkDocs gives all configurations of a process the same plugin.
-            self._plugin.search_index, self._search.entries = self._search, []
-            context = self._config.plugins.on_page_context(context, page=page, config=self._config, nav=self._nav)
-            html = self._theme.get_template("main.html").render(context)
-            entries = tuple(self._search.entries)
+            html = self._theme.get_template("main.html").render(self._context(page, get_relative_url(".", page.url)))
         finally:
             page.active = False
             page.meta, page.content = kept, None
         if page_file.block not in html:
             raise EngineError(f"the theme altered the body of {path}")
-        return BuiltPage(page.file.dest_uri, self._secured(html.encode(), path), entries)
+        return BuiltPage(page.file.dest_uri, self._secured(html.encode(), path), tuple(_entries(page.url, page_file)))
 
     def around(self, path: str) -> object:
         """Return what a page shows of the navigation around it: where that is equal, the page is the same."""
@@ -176,6 +172,15 @@ class Engine:
 
     def _midnight(self) -> float:
         return self._date.replace(hour=0, minute=0, second=0).timestamp()
+
+
+def _entries(url: str, page_file: PageFile) -> Iterator[Mapping[str, str]]:
+    """Yield what the search index says of a page, section by section."""
+    if not page_file.search:
+        return
+    for section in search_sections(page_file.block):
+        location = url if section.id is None else f"{url}#{section.id}"
+        yield {"location": location, "title": section.title or as_markup(page_file.title), "text": section.text}
 
 
 def _line(item: Any) -> tuple[object, ...]:
