@@ -11,7 +11,7 @@ from tests.benchmarks.generate import write_root
 
 from kring import ahead
 from kring.ahead import ask_ahead
-from kring.beside import beside
+from kring.beside import shared
 from kring.memory import Memory
 from kring.pipeline import check
 
@@ -37,7 +37,8 @@ def refused(word: str) -> int:
 
 
 @pytest.fixture(autouse=True)
-def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+def two_cores_and_few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kring.beside._cores", lambda: 2)
     monkeypatch.setattr(ahead, "MANY", 2)
 
 
@@ -58,14 +59,6 @@ def test_both_work_at_the_same_time() -> None:
     assert (first, second) == THINGS[:2]
     assert here != there
     assert os.getpid() in (here, there)
-
-
-def test_more_files_than_batches_are_each_asked_once() -> None:
-    memory, words = Memory(), [f"{number:04}" for number in range(2 * ahead.BATCHES + 3)]
-    with ask_ahead(memory, [((str.upper, word), (length, word)) for word in words]) as finish:
-        finish()
-    assert [memory(length, word) for word in words] == [4] * len(words)
-    assert [memory(str.upper, word) for word in words] == words
 
 
 def test_what_is_known_is_not_asked() -> None:
@@ -97,7 +90,7 @@ def test_a_check_says_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     for file in sorted(root.glob("**/*.md")):
         file.write_text(f"{file.read_text(encoding='utf-8')}\nDit <b>wordt</b> geëvalueerd, [zie](article:nergens).\n")
     started: list[object] = []
-    monkeypatch.setattr(ahead, "beside", lambda work: started.append(work) or beside(work))
+    monkeypatch.setattr(ahead, "shared", lambda jobs, **given: started.append(jobs) or shared(jobs, **given))
     by_two = check(root)
     assert len(started) == 2  # for markup, for language
     # Who brings a memory may have threads, of which no copy can be made.

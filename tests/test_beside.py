@@ -1,18 +1,21 @@
-"""Work beside other work: its value, its errors, and its end."""
+"""Work beside other work: its value, its errors, and its end; and work that is shared."""
 
 from __future__ import annotations
 
 import errno
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
+from functools import partial
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
 
-from kring.beside import CAN_FORK, BesideError, beside
+from kring.beside import CAN_FORK, TURNS, BesideError, beside, shared
 from kring.print.typst_engine import PrintError
 
 forks = pytest.mark.skipif(not CAN_FORK, reason="this system cannot fork")
@@ -91,3 +94,54 @@ def test_a_killed_parent_takes_the_work_along(tmp_path: Path) -> None:
             return
         time.sleep(0.01)
     pytest.fail("the work goes on without its parent")
+
+
+@pytest.fixture
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Share as on a machine with two cores, whatever this one has."""
+    monkeypatch.setattr("kring.beside._cores", lambda: 2)
+
+
+def met(meeting: Barrier) -> int:
+    """Return only when two processes are at it."""
+    meeting.wait(timeout=20)
+    return os.getpid()
+
+
+@forks
+@pytest.mark.usefixtures("two_cores")
+def test_two_processes_share_the_jobs() -> None:
+    meeting = multiprocessing.get_context("fork").Barrier(2)
+    with shared([partial(met, meeting)] * 2) as finish:
+        here, there = finish()
+    assert here != there
+    assert os.getpid() in (here, there)
+
+
+@pytest.mark.usefixtures("two_cores")
+@pytest.mark.parametrize("number", [0, 1, 3, 2 * TURNS + 3])
+def test_each_job_is_done_once_and_values_come_in_order(number: int) -> None:
+    with shared([partial(str, at) for at in range(number)]) as finish:
+        assert finish() == [str(at) for at in range(number)]
+
+
+def test_one_core_does_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kring.beside._cores", lambda: 1)
+    with shared([os.getpid] * 3) as finish:
+        assert finish() == [os.getpid()] * 3
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_what_goes_wrong_in_a_shared_job_is_told() -> None:
+    jobs = [partial(raise_it, OSError(errno.ENOSPC, "vol"))] * 8
+    with shared(jobs) as finish, pytest.raises(OSError, match="vol"):
+        finish()
+
+
+@forks
+@pytest.mark.usefixtures("two_cores")
+def test_work_of_which_nobody_awaits_the_end_is_ended() -> None:
+    started = time.monotonic()
+    with shared([partial(time.sleep, 60)]):
+        pass
+    assert time.monotonic() - started < 30

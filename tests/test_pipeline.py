@@ -38,7 +38,7 @@ def test_a_full_disk_is_a_finding_and_leaves_the_output_whole(
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(pipeline, "build_site", full)
+    monkeypatch.setattr(pipeline, "building", full)
     refused = build(minimal_root, out)
     assert [finding.rule for finding in refused.findings] == ["output/unwritable"]
     assert not refused.sound

@@ -1,4 +1,4 @@
-"""Work beside other work: a function in a forked copy of this process, where that is safe."""
+"""Work beside other work, in forked copies of this process where that is safe: a function, or jobs that are shared."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import pickle
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
@@ -22,6 +22,13 @@ CAN_FORK = sys.platform == "linux"
 
 PR_SET_PDEATHSIG = 1
 """`prctl(2)`: the signal that a process gets when its parent ends."""
+
+
+TURNS = 200
+"""Shares into which jobs are divided: processes end at about the same time, and a byte holds the number of a share."""
+
+MOST = 4
+"""Processes that share work; each takes memory of its own."""
 
 
 class BesideError(Exception):
@@ -52,6 +59,43 @@ def beside(work: Callable[[], Value]) -> Iterator[Callable[[], Value]]:
         process.join()
         receive.close()
         gc.unfreeze()
+
+
+@contextmanager
+def shared(jobs: Sequence[Callable[[], Value]]) -> Iterator[Callable[[], list[Value]]]:
+    """Begin `jobs` in other processes; yield a function that helps with what is left, and returns the values in order.
+
+    There is a process for each core, this one among them, up to `MOST`. What `beside` says of a value and of errors
+    holds here too.
+    """
+    turns = min(TURNS, len(jobs))
+    # Of the numbers in a pipe each can be read once: whichever process is free takes the next.
+    numbers, give = os.pipe()
+    os.write(give, bytes(range(turns)))
+    os.close(give)
+
+    def done() -> dict[int, Value]:
+        found: dict[int, Value] = {}
+        while taken := os.read(numbers, 1):
+            found |= {at: jobs[at]() for at in range(taken[0], len(jobs), turns)}
+        return found
+
+    def finish() -> list[Value]:
+        found = done()
+        for wait in others:
+            found |= wait()
+        return [found[at] for at in range(len(jobs))]
+
+    try:
+        with ExitStack() as stack:
+            others = [stack.enter_context(beside(done)) for _ in range(min(MOST, _cores()) - 1)]
+            yield finish
+    finally:
+        os.close(numbers)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if CAN_FORK else 1
 
 
 def _value(receive: Connection) -> Any:

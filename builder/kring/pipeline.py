@@ -9,15 +9,12 @@ line up to the plan, `build` all of it. Mistakes of authors are findings in the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from kring.ahead import ask_ahead
-from kring.beside import beside
 from kring.checks import (
     asked_of_language,
     asked_of_texts,
@@ -59,7 +56,7 @@ from kring.publish.steady_theme import steady_theme
 from kring.rules.phrasing import is_error
 from kring.schema.mend import mended
 from kring.schema.validate import validate
-from kring.site.build import build_site
+from kring.site.build import building
 from kring.source.consequences import hides_files, without_consequences
 from kring.source.documents import Key, Sources
 from kring.source.read import read
@@ -219,19 +216,14 @@ def refused_by_print(error: PrintError, checked: Checked) -> Checked:
 
 
 def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path, clock: Stopwatch) -> None:
-    """Build and print each edition into its folder: the sites beside each other, and the books meanwhile."""
-    theme, date = theme_folder(), build_date(checked)
-    with ExitStack() as stack:
-        sites = [
-            stack.enter_context(beside(partial(build_site, checked.plans[name], theme, folder, date=date)))
-            for name, folder in folders.items()
-        ]
-        press = stack.enter_context(Press(kept))
+    """Build and print each edition into its folder: the pages beside the books."""
+    plans = {folder: checked.plans[name] for name, folder in folders.items()}
+    with building(plans, theme_folder(), date=build_date(checked)) as finish, Press(kept) as press:
         with clock("print"):
             books = {
                 folder / address: press.print(book)
-                for name, folder in folders.items()
-                for address, book in books_of(checked.plans[name]).items()
+                for folder, plan in plans.items()
+                for address, book in books_of(plan).items()
             }
             for number, (path, pdf) in enumerate(books.items(), start=1):
                 clock.count(number, len(books))
@@ -240,13 +232,12 @@ def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path, cloc
             if len(folders) == len(EDITIONS):  # or the books of the other edition would be lost, and soon be wanted
                 press.tidy()
         with clock("sites"):
-            clock.count(sum(len(checked.plans[name].pages) for name in folders))
-            for name, wait in zip(folders, sites, strict=True):
-                clock.beside(name, wait())
-        with clock("manifest"):
-            for name, folder in folders.items():
-                write_host_files(folder)
-                write_manifest(folder, name)
+            clock.count(sum(len(plan.pages) for plan in plans.values()))
+            clock.meanwhile |= finish()
+    with clock("manifest"):
+        for name, folder in folders.items():
+            write_host_files(folder)
+            write_manifest(folder, name)
 
 
 def build_date(checked: Checked) -> int:

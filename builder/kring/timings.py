@@ -26,7 +26,7 @@ class Watcher(Protocol):
 class Stopwatch:
     """Seconds of wall-clock time by the name of each step, in the order in which they began.
 
-    `meanwhile` holds those of steps that went on beside others, in processes of their own.
+    `meanwhile` holds those of work that several processes shared, added up.
     """
 
     seconds: dict[str, float] = field(default_factory=dict)
@@ -51,7 +51,3 @@ class Stopwatch:
         """Tell how many things (files, pages, books) the step at hand has done, and of how many."""
         if self.watcher is not None:
             self.watcher.counted(done, of)
-
-    def beside(self, name: str, other: Stopwatch) -> None:
-        """Take over the steps of `other`, which measured the work `name` beside this one's."""
-        self.meanwhile |= {f"{name}: {step}": seconds for step, seconds in other.seconds.items()}

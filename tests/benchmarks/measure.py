@@ -13,14 +13,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 
-from kring.beside import beside
 from kring.pipeline import EDITIONS, book_of, build_date, check
 from kring.print.press import Press
-from kring.site.build import build_site
+from kring.site.build import building
 from kring.site.tree import site_tree, write_tree
 from kring.theme_files import theme_folder
 
@@ -36,16 +33,10 @@ def check_only(root: Path, folder: Path) -> dict[str, float]:
 
 def sites(root: Path, folder: Path) -> dict[str, float]:
     """Check and build both sites, as `kring build` does, without the books."""
-    checked, theme = check(root), theme_folder()
-    with ExitStack() as stack:
-        waits = [
-            stack.enter_context(
-                beside(partial(build_site, checked.plans[name], theme, folder / name, date=build_date(checked)))
-            )
-            for name in EDITIONS
-        ]
-        for wait in waits:
-            wait()
+    checked = check(root)
+    plans = {folder / name: checked.plans[name] for name in EDITIONS}
+    with building(plans, theme_folder(), date=build_date(checked)) as finish:
+        finish()
     return {"pages": sum(len(plan.pages) for plan in checked.plans.values())}
 
 

@@ -23,6 +23,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from jinja2 import Environment
 from mkdocs.theme import Theme
@@ -31,7 +32,7 @@ from kring import pipeline
 from kring.print import press
 from kring.publish import exchange, staging
 from kring.site import tree
-from kring.site.build import build_site
+from kring.site.build import building
 from kring.theme_files import theme_folder
 from kring.timings import Stopwatch
 
@@ -220,8 +221,10 @@ def warm_up(root: Path) -> None:
     press._Workers.pdf = lambda self, book: book.pdf()  # type: ignore[method-assign]
     checked = pipeline.check(root)
     with tempfile.TemporaryDirectory() as folder:
-        for name, plan in checked.plans.items():
-            build_site(plan, theme_folder(), Path(folder) / name, date=0)
+        plans = {Path(folder) / name: plan for name, plan in checked.plans.items()}
+        # Here and nowhere else, or half of it would be warm in a process that has ended.
+        with patch("kring.beside.MOST", 1), building(plans, theme_folder(), date=0) as finish:
+            finish()
 
 
 def main(root: Path) -> None:

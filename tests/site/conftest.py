@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.site.whole_site import site_files
 
 from kring.pages.contents import Heading
-from kring.site.build import site_files
 from kring.site.configuration import SHELL_WORDS, NavEntry, Site
 from kring.site.page_file import PageFile
 from kring.site.tree import Tree, fill

@@ -17,9 +17,10 @@ from pathlib import Path
 import pytest
 from tests.clone import EDITIONS
 from tests.seam import altered_pages, built_file
+from tests.site.whole_site import site_files
 
 from kring.pipeline import check
-from kring.site.build import site_files
+from kring.site.build import building
 from kring.site.configuration import NavEntry
 from kring.site.engine import Engine, EngineError
 from kring.site.policy import inline_scripts, policy, policy_in, with_policy
@@ -79,9 +80,10 @@ def test_it_makes_what_plain_mkdocs_makes(tree: Tree, built: Path, tmp_path: Pat
 @pytest.mark.heavy
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_it_makes_what_plain_mkdocs_makes_of_the_real_content(edition: str, clone: Path, tmp_path: Path) -> None:
-    tree = site_tree(check(clone).plans[edition], theme_folder())
-    tree = replace(tree, site=replace(tree.site, address="https://kring.example.org/groepen/"))
-    _same_as_plain(dict(site_files(tree, date=DATE)), _plain(tree, tmp_path))
+    plan = replace(check(clone).plans[edition], address="https://kring.example.org/groepen/")
+    with building({tmp_path / "ours": plan}, theme_folder(), date=DATE) as finish:
+        finish()
+    _same_as_plain(_files(tmp_path / "ours"), _plain(site_tree(plan, theme_folder()), tmp_path))
 
 
 def test_only_the_date_of_the_site_map_shows(tree: Tree, built: Path) -> None:

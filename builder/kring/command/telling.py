@@ -48,7 +48,7 @@ def leave_where_wrong(report: Report, root: Path) -> None:
 
 
 def tell_timings(clock: Stopwatch) -> None:
-    """Say how long each step took, in seconds; what went on beside the others stands between brackets."""
+    """Say how long each step took, in seconds; what processes shared stands between brackets, added up."""
     for step, seconds in clock.seconds.items():
         click.echo(f"{seconds:8.3f} s  {step}", err=True)
     click.echo(f"{sum(clock.seconds.values()):8.3f} s", err=True)

@@ -40,13 +40,14 @@ class Rendered:
 
 
 def environment(theme_pages: Path) -> jinja2.Environment:
-    """Return the environment in which the templates of theme/pages are compiled."""
+    """Return the environment in which the templates of theme/pages are compiled; after a change it takes a new one."""
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(theme_pages),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
 
 
