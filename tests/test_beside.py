@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from kring.beside import CAN_FORK, TURNS, BesideError, beside, shared
+from kring.beside import CAN_FORK, TURNS, BesideError, beside, shared, unheard
 from kring.print.typst_engine import PrintError
 
 forks = pytest.mark.skipif(not CAN_FORK, reason="this system cannot fork")
@@ -113,7 +113,7 @@ def met(meeting: Barrier) -> int:
 def test_two_processes_share_the_jobs() -> None:
     meeting = multiprocessing.get_context("fork").Barrier(2)
     with shared([partial(met, meeting)] * 2) as finish:
-        here, there = finish()
+        here, there = finish(unheard)
     assert here != there
     assert os.getpid() in (here, there)
 
@@ -122,20 +122,28 @@ def test_two_processes_share_the_jobs() -> None:
 @pytest.mark.parametrize("number", [0, 1, 3, 2 * TURNS + 3])
 def test_each_job_is_done_once_and_values_come_in_order(number: int) -> None:
     with shared([partial(str, at) for at in range(number)]) as finish:
-        assert finish() == [str(at) for at in range(number)]
+        assert finish(unheard) == [str(at) for at in range(number)]
+
+
+def test_it_tells_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kring.beside._cores", lambda: 1)
+    told: list[int] = []
+    with shared([partial(str, at) for at in range(4)]) as finish:
+        finish(told.append)
+    assert told == [0, 1, 2, 3, 4]
 
 
 def test_one_core_does_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kring.beside._cores", lambda: 1)
     with shared([os.getpid] * 3) as finish:
-        assert finish() == [os.getpid()] * 3
+        assert finish(unheard) == [os.getpid()] * 3
 
 
 @pytest.mark.usefixtures("two_cores")
 def test_what_goes_wrong_in_a_shared_job_is_told() -> None:
     jobs = [partial(raise_it, OSError(errno.ENOSPC, "vol"))] * 8
     with shared(jobs) as finish, pytest.raises(OSError, match="vol"):
-        finish()
+        finish(unheard)
 
 
 @forks

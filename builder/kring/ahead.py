@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from kring.beside import CAN_FORK, shared
+from kring.beside import CAN_FORK, shared, unheard
 from kring.memory import Memory
 
 Ask = tuple[Any, ...]
@@ -29,7 +29,7 @@ def ask_ahead(memory: Memory, files: Iterable[Sequence[Ask]]) -> Iterator[Callab
         yield lambda: None
         return
     with shared([partial(_answers, asks) for asks in new]) as finish:
-        yield lambda: _learn(memory, new, finish())
+        yield lambda: _learn(memory, new, finish(unheard))
 
 
 def _answers(asks: Sequence[Ask]) -> list[Any]:

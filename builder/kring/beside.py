@@ -17,6 +17,9 @@ from typing import Any, TypeVar
 
 Value = TypeVar("Value")
 
+Begun = Callable[[int], None]
+"""Whoever hears how many jobs have been begun."""
+
 CAN_FORK = sys.platform == "linux"
 """Windows has no fork, and on macOS it is unsafe: there the work is done when its value is asked for."""
 
@@ -62,26 +65,28 @@ def beside(work: Callable[[], Value]) -> Iterator[Callable[[], Value]]:
 
 
 @contextmanager
-def shared(jobs: Sequence[Callable[[], Value]]) -> Iterator[Callable[[], list[Value]]]:
+def shared(jobs: Sequence[Callable[[], Value]]) -> Iterator[Callable[[Begun], list[Value]]]:
     """Begin `jobs` in other processes; yield a function that helps with what is left, and returns the values in order.
 
-    There is a process for each core, this one among them, up to `MOST`. What `beside` says of a value and of errors
-    holds here too.
+    It tells now and then how many jobs have been begun. There is a process for each core, this one among them, up to
+    `MOST`. What `beside` says of a value and of errors holds here too.
     """
     turns = min(TURNS, len(jobs))
-    # Of the numbers in a pipe each can be read once: whichever process is free takes the next.
+    # Of the numbers in a pipe each can be read once, in order: whichever process is free takes the next.
     numbers, give = os.pipe()
     os.write(give, bytes(range(turns)))
     os.close(give)
 
-    def done() -> dict[int, Value]:
+    def done(begun: Begun = unheard) -> dict[int, Value]:
         found: dict[int, Value] = {}
         while taken := os.read(numbers, 1):
+            begun(len(jobs) * taken[0] // turns)
             found |= {at: jobs[at]() for at in range(taken[0], len(jobs), turns)}
+        begun(len(jobs))
         return found
 
-    def finish() -> list[Value]:
-        found = done()
+    def finish(begun: Begun) -> list[Value]:
+        found = done(begun)
         for wait in others:
             found |= wait()
         return [found[at] for at in range(len(jobs))]
@@ -92,6 +97,10 @@ def shared(jobs: Sequence[Callable[[], Value]]) -> Iterator[Callable[[], list[Va
             yield finish
     finally:
         os.close(numbers)
+
+
+def unheard(_: int) -> None:
+    """Tell nobody."""
 
 
 def _cores() -> int:

@@ -232,8 +232,7 @@ def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path, cloc
             if len(folders) == len(EDITIONS):  # or the books of the other edition would be lost, and soon be wanted
                 press.tidy()
         with clock("sites"):
-            clock.count(sum(len(plan.pages) for plan in plans.values()))
-            clock.meanwhile |= finish()
+            clock.meanwhile |= finish(clock.count)
     with clock("manifest"):
         for name, folder in folders.items():
             write_host_files(folder)

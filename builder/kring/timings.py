@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -20,6 +20,9 @@ class Watcher(Protocol):
 
     def ended(self, step: str) -> None:
         """Take note that a step has ended."""
+
+    def aside(self) -> AbstractContextManager[None]:
+        """Show nothing as long as this is open."""
 
 
 @dataclass(slots=True)
@@ -51,3 +54,7 @@ class Stopwatch:
         """Tell how many things (files, pages, books) the step at hand has done, and of how many."""
         if self.watcher is not None:
             self.watcher.counted(done, of)
+
+    def aside(self) -> AbstractContextManager[None]:
+        """Leave the terminal to somebody else as long as this is open."""
+        return nullcontext() if self.watcher is None else self.watcher.aside()

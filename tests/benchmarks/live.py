@@ -35,8 +35,8 @@ def main(_: str, root: str, folder: str) -> None:
             for news in workshop.update({"participant": [page]}):
                 if not seen and f"{page}index.html" in news.changed.get("participant", ()):
                     seen = time.perf_counter() - began
-                if not news.changed and news.checked is None:
-                    break  # it turns to the books
+                if news.whole:
+                    break
             if number:  # the first one made everything
                 first.append(seen)
                 whole.append(time.perf_counter() - began)

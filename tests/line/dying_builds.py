@@ -224,7 +224,7 @@ def warm_up(root: Path) -> None:
         plans = {Path(folder) / name: plan for name, plan in checked.plans.items()}
         # Here and nowhere else, or half of it would be warm in a process that has ended.
         with patch("kring.beside.MOST", 1), building(plans, theme_folder(), date=0) as finish:
-            finish()
+            finish(lambda begun, of: None)
 
 
 def main(root: Path) -> None:

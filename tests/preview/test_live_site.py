@@ -13,6 +13,7 @@ from tests.conftest import TESTS
 
 from kring.preview.workshop import Workshop
 from kring.print.press import Press
+from kring.timings import Stopwatch
 
 EDITS = Path(__file__).with_name("edits.py")
 
@@ -53,6 +54,19 @@ def test_a_difference_would_be_seen(tmp_path: Path) -> None:
     assert forgetful != text
     module.write_text(forgetful, encoding="utf-8")
     assert "index.html" in run(clone, root, tmp_path / "live", 3, 12)
+
+
+def test_whole_sites_do_not_wait_for_their_books(minimal_root: Path, tmp_path: Path) -> None:
+    clock = Stopwatch()
+    with Press() as press:
+        news = list(Workshop(minimal_root, tmp_path / "live", press).update({}, clock))
+    (whole,) = (at for at, one in enumerate(news) if one.whole)
+    before = {address for one in news[:whole] for addresses in one.changed.values() for address in addresses}
+    after = {address for one in news[whole:] for addresses in one.changed.values() for address in addresses}
+    assert {"index.html", "404.html"} <= before
+    assert any(address.endswith(".pdf") for address in after)
+    assert not any(address.endswith(".html") for address in after)
+    assert list(clock.seconds)[-2:] == ["sites", "print"]
 
 
 def test_the_press_holds_the_books_of_the_last_save_alone(minimal_root: Path, tmp_path: Path) -> None:

@@ -53,6 +53,9 @@ class Progress:
     _count: tuple[int, int | None] | None = None
     _began: float = field(default_factory=time.monotonic)
     _done: threading.Event = field(default_factory=threading.Event)
+    _line: threading.Lock = field(default_factory=threading.Lock)
+    """Held by whoever writes on the line of the terminal."""
+    _drawn: bool = False
 
     def began(self, step: str) -> None:
         """Take note that a step begins."""
@@ -69,6 +72,13 @@ class Progress:
         self._count = None
 
     @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Wipe the line, and draw none as long as this is open."""
+        with self._line:
+            self._wipe()
+            yield
+
+    @contextmanager
     def shown(self) -> Iterator[None]:
         """Show the line as long as this is open, once it has been open for a while."""
         thread = threading.Thread(target=self._show, daemon=True)
@@ -78,6 +88,7 @@ class Progress:
         finally:
             self._done.set()
             thread.join()
+            self._wipe()
 
     def line(self) -> str:
         """Return the line as it is now."""
@@ -91,13 +102,16 @@ class Progress:
 
     def _show(self) -> None:
         wait = self.patience
-        drawn = False
         while not self._done.wait(wait):
-            self.write(self.line())
-            drawn = True
+            with self._line:
+                self.write(self.line())
+                self._drawn = True
             wait = self.interval
-        if drawn:
+
+    def _wipe(self) -> None:
+        if self._drawn:
             self.write("")
+            self._drawn = False
 
 
 @contextmanager

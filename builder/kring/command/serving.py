@@ -110,36 +110,35 @@ class _Preview:
     browser: bool
     _said: list[str] = field(default_factory=list)
     """The report that was printed last: the same one is not printed again."""
+    _told: bool = False
+    """Whether it was said where the editions are."""
 
     def run(self) -> None:
         """Go on until Ctrl-C."""
         with watched(self.language, quiet=False) as clock:
-            ready = self._update(clock)
-        self._invite()
+            self._update(clock)
+        self._say_where()
         while True:
-            if ready and self.browser:
-                self.browser = False
-                webbrowser.open(self._both())
             while not self.watch.wait(LOOK):
                 pass
-            ready = self._update(Stopwatch())
+            self._update(Stopwatch())
 
-    def _update(self, clock: Stopwatch) -> bool:
-        """Update everything, or as much as there is time for; return whether there is something to look at."""
-        sound = False
+    def _update(self, clock: Stopwatch) -> None:
+        """Update everything, or as much as there is time for; at the first whole sites, invite to look at them."""
         try:
             for news in self.workshop.update(self.hub.looked_at(), clock):
                 if news.checked is not None:
-                    sound = news.checked.sound
-                    self._tell(news.checked)
+                    with clock.aside():
+                        self._tell(news.checked)
+                if news.whole:
+                    with clock.aside():
+                        self._invite()
                 for edition, addresses in news.changed.items():
                     self.hub.tell_changed(edition, set(addresses))
                 if self.watch.stirred:
                     break
         except Exception:  # noqa: BLE001 - somebody is editing the theme; their next save may mend it
             click.echo(traceback.format_exc(), err=True)
-            return False
-        return sound
 
     def _tell(self, checked: Checked) -> None:
         report = report_of(checked, self.root, self.language)
@@ -152,7 +151,16 @@ class _Preview:
         self._said = shown
 
     def _invite(self) -> None:
-        """Say where the editions are."""
+        self._say_where()
+        if self.browser:
+            self.browser = False
+            webbrowser.open(self._both())
+
+    def _say_where(self) -> None:
+        """Say, once, where the editions are."""
+        if self._told:
+            return
+        self._told = True
         for name, address in self.hub.addresses.items():
             click.echo(f"{WORDS[name].in_language(self.language)}: {address}")
         click.echo(f"{_BOTH.in_language(self.language)}: {self._both()}\n{_STOP.in_language(self.language)}")

@@ -58,6 +58,11 @@ class LiveSite:
     _added: frozenset[str] = frozenset()
     """Addresses of what `add` wrote: the books, and the files for a host."""
 
+    @property
+    def pages(self) -> int:
+        """How many pages stand in the folder."""
+        return len(self._made)
+
     def update(self, plan: SitePlan, *, date: int, first: Collection[str] = ()) -> Iterator[frozenset[str]]:
         """Bring the folder up to date with `plan`; yield the addresses of files that changed, as they do.
 

@@ -26,11 +26,13 @@ class News:
     """What a step of an update brought.
 
     `checked` is set where the content was checked (or a book could not be printed): its findings are then
-    all that there are. `changed` are addresses by edition.
+    all that there are. `changed` are addresses by edition. `whole` says that now both sites are up to date: only
+    books may still come.
     """
 
     checked: Checked | None = None
     changed: Mapping[str, Collection[str]] = field(default_factory=dict)
+    whole: bool = False
 
 
 @dataclass(slots=True)
@@ -53,25 +55,34 @@ class Workshop:
         stay as they are. Everything may be given up between two pieces of news: the next update goes on
         from there.
         """
+        clock = clock or Stopwatch()
         checked = check(self.root, preview=self.preview, today=date.today(), clock=clock, memory=self._memory)
         yield News(checked)
         if not checked.sound:
             return
+        with clock("sites"):
+            yield from self._build(checked, looked_at, clock)
+        yield News(whole=True)
+        with clock("print"):
+            yield from self._print(checked, clock)
+
+    def _build(self, checked: Checked, looked_at: Mapping[str, Collection[str]], clock: Stopwatch) -> Iterator[News]:
+        """Bring the pages of both editions up to date: at first those that somebody looks at."""
         theme, day = theme_folder(), build_date(checked)
+        sites = {name: self._sites.setdefault(name, LiveSite(name, self.folder / name, theme)) for name in EDITIONS}
         updates = {
-            name: self._sites.setdefault(name, LiveSite(name, self.folder / name, theme)).update(
-                checked.plans[name], date=day, first=looked_at.get(name, ())
-            )
-            for name in EDITIONS
+            name: site.update(checked.plans[name], date=day, first=looked_at.get(name, ()))
+            for name, site in sites.items()
         }
         for name, update in updates.items():
             yield News(changed={name: next(update)})
+        pages = sum(len(plan.pages) for plan in checked.plans.values())
         for name, update in updates.items():
             for changed in update:
                 yield News(changed={name: changed})
-        yield from self._print(checked)
+                clock.count(sum(site.pages for site in sites.values()), pages)
 
-    def _print(self, checked: Checked) -> Iterator[News]:
+    def _print(self, checked: Checked, clock: Stopwatch) -> Iterator[News]:
         """Print the books of programmes whose sources have changed, and write them with the manifests."""
         sources = self._sources(checked)
         pdfs: dict[str, dict[str, Future[bytes]]] = {name: {} for name in EDITIONS}
@@ -83,8 +94,10 @@ class Workshop:
                     before = (sources[programme], self.press.print(book_of(plan, programme)))
                     self._books[name, address] = before
                 pdfs[name][address] = before[1]
+        all_pdfs = [pdf for books in pdfs.values() for pdf in books.values()]
         for name, books in pdfs.items():
             while not all(pdf.done() for pdf in books.values()):
+                clock.count(sum(pdf.done() for pdf in all_pdfs), len(all_pdfs))
                 time.sleep(MOMENT)
                 yield News()
             try:

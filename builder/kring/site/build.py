@@ -43,11 +43,16 @@ class _Site:
     engine: Engine
 
 
-@contextmanager
-def building(plans: Mapping[Path, SitePlan], theme: Path, *, date: int) -> Iterator[Callable[[], Mapping[str, float]]]:
-    """Begin to write the site of each plan into its folder; yield a function that helps, and ends when all is there.
+Finish = Callable[[Callable[[int, int], None]], Mapping[str, float]]
+"""Helps with the pages and ends when all is there. Tells how many have been begun, and of how many; returns the seconds
+of each step, of all processes together."""
 
-    It returns the seconds of each step, of all processes together. `date` is the time that the sites bear, in seconds
+
+@contextmanager
+def building(plans: Mapping[Path, SitePlan], theme: Path, *, date: int) -> Iterator[Finish]:
+    """Begin to write the site of each plan into its folder; yield a function that finishes it.
+
+    `date` is the time that the sites bear, in seconds
     since 1970 (UTC). Pages differ in weight as sites do: so all pages of all sites are shared.
 
     Raises:
@@ -60,7 +65,7 @@ def building(plans: Mapping[Path, SitePlan], theme: Path, *, date: int) -> Itera
     files = [partial(_write_files, site) for site in sites]
     pages = [partial(_write_page, site, page) for site in sites for page in site.plan.pages]
     with shared([*files, *pages]) as finish:
-        yield lambda: _write_last(sites, finish())
+        yield lambda count: _write_last(sites, finish(lambda begun: count(min(begun, len(pages)), len(pages))))
 
 
 def _site(plan: SitePlan, folder: Path, theme: Path, templates: jinja2.Environment, date: int) -> _Site:
