@@ -52,8 +52,8 @@ of each step, of all processes together."""
 def building(plans: Mapping[Path, SitePlan], theme: Path, *, date: int) -> Iterator[Finish]:
     """Begin to write the site of each plan into its folder; yield a function that finishes it.
 
-    `date` is the time that the sites bear, in seconds
-    since 1970 (UTC). Pages differ in weight as sites do: so all pages of all sites are shared.
+    `date` is the time that the sites bear, in seconds since 1970 (UTC). Pages differ in weight as sites do: so all
+    pages of all sites are shared.
 
     Raises:
         EngineError: a bug of ours.
