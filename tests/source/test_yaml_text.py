@@ -184,3 +184,9 @@ def test_an_apostrophe_at_the_beginning_is_told_how_to_be_written() -> None:
     assert hint(finding, "nl") == 'Schrijf: `title: "\'s Avonds rust"`'
     (longer,) = read_yaml(FileText.of("a.yml", f"title: 's Avonds {'rust ' * 20}\n")).findings
     assert hint(longer, "nl").startswith("Zet dubbele aanhalingstekens om de hele tekst")
+
+
+def test_a_mistake_in_one_list_says_nothing_about_fields_with_dashes_in_their_names() -> None:
+    answers = "answers:\n  vaste-plek: soms\n  malen: soms\n  op-tijd-pauze: vaak\n"
+    assert found(f"items:\n  - malen\n  -vaste-plek\n{answers}") == [("yaml/other-bullet", 3, 3)]
+    assert found(f"items:\n  - malen\n  vaste plek\n{answers}") == [("yaml/missing-colon", 3, 3)]

@@ -44,6 +44,7 @@ IMPROVERS: tuple[Improver, ...] = (
     quoting.prose_in_braces,
     quoting.backslash,
     # lists, groups and texts
+    starts.other_bullet,
     starts.list_behind_its_key,
     starts.text_behind_a_block_mark,
     starts.block_set_in,

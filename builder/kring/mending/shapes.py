@@ -14,9 +14,7 @@ from kring.schema.fields import fields_in_any_case
 from kring.source.names import is_id
 from kring.source.nodes import Mapping, Scalar, Sequence, Style
 from kring.source.text import shown
-from kring.source.yaml_trap import DASH, indent_of
-
-_BULLET = re.compile(r"(?:-(?=[^\s-])|[•‣·–—*](?:[ \t\u00a0]+|(?=\w)))(?=.*\w)")
+from kring.source.yaml_trap import BULLET, DASH, indent_of
 
 
 def bullets(finding: Finding, around: Around) -> Finding | None:
@@ -24,9 +22,12 @@ def bullets(finding: Finding, around: Around) -> Finding | None:
     spot = _wrong_type(finding, around)
     if spot is None or not spot.asks_for("array") or not _is_text(spot, Style.PLAIN):
         return None
-    edits = []
+    edits: list[Edit] = []
     for number, start in _lines_of(finding, around):
-        match = _BULLET.match(around.text(finding.span.path).lines[number - 1], start)
+        line = around.text(finding.span.path).lines[number - 1]
+        match = BULLET.match(line, start)
+        if match is None and edits and DASH.match(line, start):
+            continue
         if match is None:
             return None
         edits.append(around.edit(finding.span.path, number, start, match.end(), "- "))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kring.findings import Finding
 from kring.mending.around import Around
 from kring.mending.lines import BLANKS, written
-from kring.source.yaml_trap import DASH, KEY, LINES_AHEAD, indent_of
+from kring.source.yaml_trap import BULLET, DASH, KEY, LINES_AHEAD, indent_of
 
 
 def star_as_bullet(finding: Finding, around: Around) -> Finding | None:
@@ -22,6 +22,15 @@ def star_as_bullet(finding: Finding, around: Around) -> Finding | None:
         return None
     edit = around.edit(finding.span.path, finding.span.start.line, column, column + 1, "-")
     return replace(finding, facts={**finding.facts, "bullet": "- "}, edits=(edit,))
+
+
+def other_bullet(finding: Finding, around: Around) -> Finding | None:
+    """`-Kies` and `– Kies` beside the dashes of a list become `- Kies`."""
+    column = finding.span.start.column - 1
+    if finding.rule != "yaml/other-bullet" or (mark := BULLET.match(around.line(finding), column)) is None:
+        return None
+    edit = around.edit(finding.span.path, finding.span.start.line, column, mark.end(), "- ")
+    return replace(finding, edits=(edit,))
 
 
 def list_behind_its_key(finding: Finding, around: Around) -> Finding | None:

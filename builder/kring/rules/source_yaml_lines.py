@@ -10,9 +10,6 @@ _QUOTED_WORDS = Phrase("Zet aanhalingstekens om de tekst: {words}", "Put quotati
 _TEXT_IS_LOST = Phrase(
     "Anders leest YAML iets anders dan je schreef.", "Otherwise YAML reads something else than you wrote."
 )
-_TEXT_IS_LOST = Phrase(
-    "Anders leest YAML iets anders dan je schreef.", "Otherwise YAML reads something else than you wrote."
-)
 
 YAML_LINE_RULES: tuple[Rule, ...] = (
     Rule(
@@ -160,6 +157,25 @@ YAML_LINE_RULES: tuple[Rule, ...] = (
         hint_with={"colon": Phrase("Zet er een dubbele punt achter: `{colon}:`", "Put a colon behind it: `{colon}:`")},
         bad="title: Rust\nvinden\nsummary: Kort\n",
         good="title: Rust vinden\nsummary: Kort\n",
+    ),
+    Rule(
+        id="yaml/other-bullet",
+        severity=Severity.ERROR,
+        title=Phrase("Een punt van een lijst zonder streepje en spatie", "An item of a list without dash and space"),
+        why=Phrase(
+            "Alleen een streepje met een spatie erachter begint een punt van een lijst.",
+            "Only a hyphen with a space behind it begins an item of a list.",
+        ),
+        message=Phrase(
+            "Dit punt van de lijst begint met `{mark}`. Daar hoort een streepje met een spatie.",
+            "This item of the list begins with `{mark}`. A hyphen with a space belongs there.",
+        ),
+        hint=Phrase(
+            "Begin elk punt van een lijst met een streepje en een spatie: `- `.",
+            "Begin each item of a list with a hyphen and a space: `- `.",
+        ),
+        bad="steps:\n  - Kies\n  -Begin\n",
+        good="steps:\n  - Kies\n  - Begin\n",
     ),
     Rule(
         id="yaml/dash-after-colon",

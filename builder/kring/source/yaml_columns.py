@@ -34,6 +34,10 @@ class Columns:
         """Return whether a group of fields stands at a column."""
         return (column, False) in self.open
 
+    def has_dashes_at(self, column: int) -> bool:
+        """Return whether the dashes of a list stand at a column."""
+        return (column, True) in self.open
+
     def meet(self, dashes: list[int], key: int | None, following: int) -> Astray | None:
         """Take in a line by the columns of what it begins with; `following` is how far the next one is set in."""
         begins = [(dash, True) for dash in dashes] + ([(key, False)] if key is not None else [])

@@ -34,6 +34,9 @@ DASH = re.compile(r"-[ \t]+|-$")
 KEY = re.compile(r"""(?:[A-Za-z0-9_./-]+|"[^"]*"|'[^']*')[ ]*:(?:[ \t]+|$)""")
 """How an item of a list and how a field begins."""
 
+BULLET = re.compile(r"(?:-(?:\u00a0[ \u00a0]*|(?=[^\s-]))|[•‣·–—*](?:[ \t\u00a0]+|(?=\w)))(?=.*\w)")
+"""What authors and word processors write for the dash and the space with which an item of a list begins."""
+
 COMMENT = re.compile(r"(?:^|[ \t])#")
 NOTHING_MORE = re.compile(r"[ \t]*$|[ \t]+#")
 """What may follow a closed quote or bracket: nothing, or a comment."""

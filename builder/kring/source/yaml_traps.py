@@ -8,7 +8,7 @@ failed, so that a file that parses can get no false report from it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from kring.findings import Finding
 from kring.source import yaml_silent_traps as silent
@@ -17,10 +17,22 @@ from kring.source.yaml_brackets import bracket_traps
 from kring.source.yaml_columns import Columns
 from kring.source.yaml_scalars import interpret
 from kring.source.yaml_slips import Slip, field_slip
-from kring.source.yaml_trap import COMMENT, DASH, KEY, LINES_AHEAD, NOTHING_MORE, QUOTED, Step, Trap, indent_of, trap
+from kring.source.yaml_trap import (
+    BULLET,
+    COMMENT,
+    DASH,
+    KEY,
+    LINES_AHEAD,
+    NOTHING_MORE,
+    QUOTED,
+    Step,
+    Trap,
+    indent_of,
+    trap,
+)
 
 _LEADING = re.compile(f"[ \t{silent.NO_BREAK_SPACES}]*")
-_FIELD = re.compile(r"[a-z][a-z0-9_]*:(?:[ \t]+|$)")
+_FIELD = re.compile(r"[a-z][a-z0-9_-]*:(?:[ \t]+|$)")
 _LOOSE_KEY = re.compile(r"[A-Za-z0-9_][^:#\"'\[{]*:(?:[ \t]+|$)")
 _BLOCK_HEADER = re.compile(r"[|>][-+1-9]*(?=\s|$)")
 _COLON = re.compile(r":(?=[ \t]|$)")
@@ -58,10 +70,7 @@ class _Scan:
         if self.goes_on(line, indent) and set_in_well:
             yield from self.plain(number, indent)
             return number + 1
-        column, dashes = indent, list[int]()
-        while match := DASH.match(line, column):
-            dashes.append(column)
-            column = match.end()
+        dashes, column = yield from self.dashes(number, indent, bullets=set_in_well)
         key = self.key(line, column, bool(dashes))
         slip = None if key else self.slip(number, column, dashed=bool(dashes))
         begins = column if key or slip else None
@@ -104,6 +113,24 @@ class _Scan:
     def lacks_colon(self, line: str, column: int) -> bool:
         """Return whether a text stands where only a field can stand."""
         return self.columns.has_fields_at(column) and line[column] not in "\"'[{|>@`%*&!,]}?"
+
+    def dashes(self, number: int, column: int, *, bullets: bool) -> Generator[Trap, None, tuple[list[int], int]]:
+        """Return the columns of the dashes in front of a line, and where that which follows them begins."""
+        line, dashes = self.lines[number], list[int]()
+        if bullets and (bullet := self.bullet(line, column)):
+            mark = bullet[0].strip()
+            yield trap(self.text, "yaml/other-bullet", number, column, len(mark), mark=mark)
+            dashes.append(column)
+            column = bullet.end()
+        while match := DASH.match(line, column):
+            dashes.append(column)
+            column = match.end()
+        return dashes, column
+
+    def bullet(self, line: str, column: int) -> re.Match[str] | None:
+        """Return what stands for a dash and a space beside the dashes of a list."""
+        beside_dashes = self.columns.has_dashes_at(column) and line[column] != "*"  # YAML has a meaning for the star
+        return BULLET.match(line, column) if beside_dashes else None
 
     def following(self, number: int) -> int:
         """Return how far the next line that holds something is set in; -1 where there is none nearby."""
