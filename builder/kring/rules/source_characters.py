@@ -29,6 +29,28 @@ CHARACTER_RULES: tuple[Rule, ...] = (
         bad_encoding="latin-1",
     ),
     Rule(
+        id="file/two-versions",
+        severity=Severity.ERROR,
+        title=Phrase("Twee versies door elkaar", "Two versions mixed"),
+        why=Phrase(
+            "Twee mensen veranderden dezelfde regels. Git zet dan beide versies in het bestand, tot iemand kiest.",
+            "Two people changed the same lines. Git then puts both versions into the file, until somebody chooses.",
+        ),
+        message=Phrase(
+            "Hier staan twee versies onder elkaar: de ene tot regel {between}, de andere tot regel {last}.",
+            "Here are two versions, one below the other: one up to line {between}, the other up to line {last}.",
+        ),
+        hint=Phrase(
+            "Houd de regels die je wilt, en haal de andere weg. Ook de regels met `<<<<<<<`, `=======` en `>>>>>>>` "
+            "gaan weg.",
+            "Keep the lines that you want and remove the others. The lines with `<<<<<<<`, `=======` and `>>>>>>>` go "
+            "as well.",
+        ),
+        bad=_ARTICLE + "<<<<<<< HEAD\nRust helpt.\n=======\nRust doet goed.\n>>>>>>> voorjaar\n",
+        good=_ARTICLE + "Rust helpt.\n",
+        example_path="content/articles/voorbeeld.md",
+    ),
+    Rule(
         id="file/utf-16",
         severity=Severity.ERROR,
         title=Phrase("Opgeslagen als UTF-16", "Saved as UTF-16"),

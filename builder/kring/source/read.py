@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kring.findings import Finding
 from kring.memory import Memory
+from kring.source.conflicts import conflicts
 from kring.source.decode import decode
 from kring.source.documents import Asset, Document, Key, Sources
 from kring.source.files import ContentFile, MediaFile, walk
@@ -48,6 +49,8 @@ def read_text(key: Key, path: str, data: bytes) -> tuple[Document | None, tuple[
     text = decoded.text
     if decoded.findings:
         return None, decoded.findings, text.text
+    if undecided := tuple(conflicts(text)):
+        return None, undecided, text.text
     if key.kind in MARKDOWN_KINDS:
         return _markdown(key, text)
     yaml = read_yaml(text)
