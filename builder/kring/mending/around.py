@@ -43,8 +43,10 @@ class Spot:
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
 
     def asks_for(self, *types: str) -> bool:
-        """Tell whether the schema asks for one of these JSON types here, and for no other."""
-        return self.schema is not None and self.schema.get("type") in types
+        """Tell whether the schema asks for one of these JSON types here, and for no other than perhaps null."""
+        asked = (self.schema or {}).get("type")
+        one, *others = asked if isinstance(asked, list) else [asked]
+        return one in types and others in ([], ["null"])
 
 
 @dataclass(frozen=True, slots=True)

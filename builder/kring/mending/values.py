@@ -10,12 +10,12 @@ from kring.mending.around import Around, Spot
 from kring.mending.lines import quoted, whole_line
 from kring.nearest import meant
 from kring.schema.fields import written
+from kring.schema.number_meant import NUMBER, number_meant
 from kring.schema.wording import listed, values_nl
 from kring.schema.wrong_values import YES_AND_NO, time_for
 from kring.source.nodes import Scalar, Style
 from kring.source.text import shown
 
-_PLAIN_NUMBER = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)(?: *(?:min\.?|minuten|minuut|minutes|minute))?")
 _WITH_ZEROS_OR_BARS = re.compile(r"0*([1-9][0-9]*(?:_[0-9]{3})*|0)")
 
 
@@ -53,13 +53,14 @@ def day(finding: Finding, around: Around) -> Finding | None:
 
 
 def whole_number(finding: Finding, around: Around) -> Finding | None:
-    """`"5"`, `5 minuten`, `007` and `1_000` become plain numbers where the schema asks for one."""
+    """`"5"`, `5 minuten`, `2 uur`, `13,5`, `007` and `1_000` become plain numbers where the schema asks for one."""
     spot = _doubtful(finding, around)
     if spot is None or not spot.asks_for("integer", "number"):
         return None
     words = around.written(spot.node.span).strip("\"'").strip()
-    with_unit, odd = _PLAIN_NUMBER.fullmatch(words), _WITH_ZEROS_OR_BARS.fullmatch(words)
-    number = odd[1].replace("_", "") if odd else with_unit[1].replace(",", ".") if with_unit else None
+    odd = _WITH_ZEROS_OR_BARS.fullmatch(words)
+    meant_by = number_meant(words, spot.field) if NUMBER.fullmatch(words) else None
+    number = odd[1].replace("_", "") if odd else meant_by
     if number is None or ("." in number and spot.asks_for("integer")):
         return None
     return _written(finding, spot, number)

@@ -164,6 +164,10 @@ _TYPE_RULES: tuple[Rule, ...] = (
                 "Zet het op een nieuwe regel met een streepje ervoor, ook als het er maar één is: `- {item}`",
                 "Put it on a new line after a hyphen, even if there is only one: `- {item}`",
             ),
+            "point": Phrase(
+                "Schrijf een punt in plaats van een komma: `{field}: {point}`",
+                "Write a point instead of a comma: `{field}: {point}`",
+            ),
             "number": Phrase(
                 "Schrijf alleen het getal, zonder aanhalingstekens: `{field}: {number}`",
                 "Write the number alone, without quotation marks: `{field}: {number}`",

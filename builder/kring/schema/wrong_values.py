@@ -15,6 +15,7 @@ from kring.findings import Finding
 from kring.nearest import nearest
 from kring.schema.fields import Schema, written
 from kring.schema.keywords import is_date
+from kring.schema.number_meant import number_meant
 from kring.schema.places import Facts, Place
 from kring.schema.wording import Words, expected, found, listed, named, values_nl
 from kring.source.names import MAX_ID, id_from
@@ -35,7 +36,6 @@ _MONTHS = {
     for short in names.split()
 }
 """The first three letters of months, in Dutch and in English."""
-_NUMBER = re.compile(r"\s*(-?[0-9]+(?:[.,][0-9]+)?)\b")
 
 
 def explain(place: Place, error: ValidationError) -> Finding:
@@ -59,7 +59,8 @@ def _wrong_type(place: Place, types: Any, schema: Schema) -> Finding:
         if schema.get("x-rule") in _OWN_FORM:
             return _wrong_form(place, None, schema)
         return place.finding("schema/text-needs-quotes", {"value": place.source})
-    return _not_what_was_expected(place, expected(types), _remedy(node, types, schema))
+    one = types[0] if isinstance(types, list) and types[1:] == ["null"] else types
+    return _not_what_was_expected(place, expected(types), _remedy(place, one, schema))
 
 
 def _not_what_was_expected(place: Place, wanted: Words, remedy: Facts) -> Finding:
@@ -76,15 +77,17 @@ def _not_what_was_expected(place: Place, wanted: Words, remedy: Facts) -> Findin
     return place.finding("schema/wrong-type", words | remedy)
 
 
-def _remedy(node: Any, types: Any, schema: Schema) -> Facts:
+def _remedy(place: Place, types: Any, schema: Schema) -> Facts:
     """Return the fact for which the rule has a more precise hint."""
+    node = place.node
     text = str(node.value) if isinstance(node, Scalar) else None
     match types:
-        case "array" if text is not None and node.style is not Style.LITERAL:
+        case "array" if isinstance(node, Scalar) and text is not None and node.style is not Style.LITERAL:
             return {"item": shown(text)}
-        case "integer" | "number" if text is not None and (number := _NUMBER.match(text)):
-            whole = types == "number" or re.fullmatch("-?[0-9]+", number[1])
-            return {"number": number[1].replace(",", ".")} if whole else {}
+        case "integer" | "number" if text is not None and (number := number_meant(text, place.field)):
+            with_comma = types == "number" and re.fullmatch(r"\s*-?[0-9]+,[0-9]+\s*", text)
+            whole = types == "number" or "." not in number
+            return {"point" if with_comma else "number": number} if whole else {}
         case "boolean" if text is not None and (answer := YES_AND_NO.get(text.strip().lower())):
             return {"boolean": answer}
         case "object" if not isinstance(node, Fields):
