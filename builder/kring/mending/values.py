@@ -103,12 +103,13 @@ def fixed_value(finding: Finding, around: Around) -> Finding | None:
 
 
 def id_with_other_signs(finding: Finding, around: Around) -> Finding | None:
-    """`Mijn doel` becomes `mijn-doel` where an id belongs, unless something else is called so in the file."""
+    """`Mijn doel` becomes `mijn-doel` where an id belongs, unless it is a name that something else has in the file."""
     suggestion = finding.facts.get("suggestion")
     if finding.rule != "schema/not-an-id" or suggestion is None:
         return None
     spot = around.spot(finding.span)
-    taken = re.search(rf"(?<![\w-]){re.escape(suggestion)}(?![\w-])", around.texts[finding.span.path])
+    names_itself = spot is not None and spot.field in ("id", "formerly")
+    taken = names_itself and re.search(rf"(?<![\w-]){re.escape(suggestion)}(?![\w-])", around.texts[finding.span.path])
     if spot is None or not isinstance(spot.node, Scalar) or spot.node.style is Style.LITERAL or taken:
         return None
     return replace(finding, edits=(Edit(spot.node.span, suggestion),))

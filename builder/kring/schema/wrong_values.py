@@ -28,6 +28,8 @@ Explain = Callable[[Place, Any, Schema], Finding]
 
 YES_AND_NO = {"ja": "true", "yes": "true", "waar": "true", "nee": "false", "no": "false", "onwaar": "false"}
 _OWN_FORM = ("schema/not-a-time", "schema/not-a-date", "schema/not-https")
+_FILE = re.compile(r"(?:[\w.-]+[/\\])*([\w.-]+?)(?:\.ya?ml|\.md)?")
+"""A path of words without spaces, with the name of its file, less its ending."""
 _MONTHS = {
     short: number
     for number, names in enumerate(
@@ -143,8 +145,9 @@ def _wrong_form(place: Place, _: Any, schema: Schema) -> Finding:
 
 
 def _id_for(value: str) -> Facts:
-    """Suggest an id: without accents and capitals, with a hyphen where something else stood."""
-    return {"suggestion": id_from(value)[:MAX_ID].rstrip("-") or None}
+    """Suggest an id: of a file its bare name; without accents and capitals, a hyphen where something else stood."""
+    name = _FILE.fullmatch(value.strip())
+    return {"suggestion": id_from(name[1] if name else value)[:MAX_ID].rstrip("-") or None}
 
 
 def time_for(value: str) -> Facts:
