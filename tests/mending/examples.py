@@ -163,6 +163,7 @@ SLIPS: tuple[Slip, ...] = (
     Slip(shapes.bullets, ACTIVITY_PATH, "  - Wat merk je?\n  - Wat helpt?", "  • Wat merk je?\n  • Wat helpt?", "Begin elk punt van de lijst met een streepje en een spatie: `- `."),
     Slip(shapes.dash_without_space, ACTIVITY_PATH, "  - say: |\n      Ga zitten.\n      Adem uit.\n  - do: Wacht even.", "  -say: |\n      Ga zitten.\n      Adem uit.", "Begin elk punt van de lijst met een streepje en een spatie: `- `.", good="  - say: |\n      Ga zitten.\n      Adem uit."),
     Slip(shapes.text_for_a_list, HOMEWORK_PATH, "steps:\n  - Schrijf ze op.", "steps: Schrijf ze op.", "Zet het op een nieuwe regel met een streepje ervoor, ook als het er maar één is: `- Schrijf ze op.`"),
+    Slip(shapes.text_for_a_list, ARTICLE_PATH, "summary: ", "keywords: pauze, even niets\nsummary: ", "Zet het op een nieuwe regel met een streepje ervoor, ook als het er maar één is: `- pauze`", good="keywords:\n  - pauze\n  - even niets\nsummary: "),
     Slip(shapes.fields_for_a_list, ACTIVITY_PATH, "  - item: Pennen\n    quantity: 5", "  item: Pennen\n  quantity: 5", "Zet een streepje en een spatie voor het eerste veld, `- item`, en de velden eronder twee spaties verder naar rechts."),
     Slip(shapes.named_groups_for_a_list, HOMEWORK_PATH, "  - id: dingen\n", "  dingen:\n", "Maak er een lijst van: schrijf `- id: dingen` in plaats van `dingen:`, en zo ook de andere."),
     Slip(shapes.text_for_fields, ACTIVITY_PATH, "  - item: Pennen\n    quantity: 5\n", "  - Pennen\n", "Schrijf: `- item: Pennen`", good="  - item: Pennen\n"),

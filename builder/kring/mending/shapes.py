@@ -58,9 +58,12 @@ def text_for_a_list(finding: Finding, around: Around) -> Finding | None:
     of_texts = schema.get("items", {}).get("type") == "string" or "enum" in schema.get("items", {})
     if not on_one_line or not of_texts or not isinstance(value.value, str) or _has_remark(around, value):
         return None
-    # Ids have no commas: between them there are more of them.
-    items = re.split(", *", value.value) if "x-ref" in schema or "enum" in schema["items"] else []
-    words = items if items and all(map(is_id, items)) else [around.written(value.span)]
+    # Ids and words to search with have no commas: between them there are more of them.
+    ids = "x-ref" in schema or "enum" in schema["items"]
+    keywords = spot.field == "keywords" and value.style is Style.PLAIN
+    items = re.split(", *", value.value) if ids or keywords else []
+    words = items if all(items) and (not ids or all(map(is_id, items))) else []
+    words = words or [around.written(value.span)]
     line = around.line(finding)
     colon = line.index(":", key.key_span.end.column - 1) + 1
     dashed = "".join(f"\n{' ' * (key.key_span.start.column + 1)}- {each}" for each in words)
