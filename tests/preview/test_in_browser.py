@@ -20,6 +20,16 @@ pytestmark = pytest.mark.browser
 
 ARTICLE = "content/articles/rust.md"
 
+CLEAR = """panel => {
+  const words = document.createRange();
+  words.selectNodeContents(panel.querySelector("h2"));
+  const button = panel.querySelector("button").getBoundingClientRect();
+  return [...words.getClientRects()].every(
+    (line) => line.right <= button.left || line.top >= button.bottom || line.bottom <= button.top,
+  );
+}"""
+"""Whether no line of the overlay's title lies under its button."""
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
@@ -71,6 +81,15 @@ def test_a_save_reloads_the_page_and_a_mistake_covers_it_without_taking_it_away(
         expect(overlay).to_contain_text(f"{ARTICLE}:2:1", timeout=20_000)
         expect(overlay).to_contain_text("`title`")
         expect(page.get_by_text("Een ander stuk.")).to_have_count(1)
+
+        long_name = root / "content" / "articles" / f"{'langenaam' * 6}.md"
+        long_name.write_text("titel: Rust\n", encoding="utf-8")
+        expect(overlay).to_contain_text(long_name.name, timeout=20_000)
+        page.set_viewport_size({"width": 360, "height": 800})
+        assert overlay.evaluate("panel => panel.scrollWidth <= panel.clientWidth"), "what is wrong runs off a telephone"
+        long_name.unlink()
+        expect(overlay).not_to_contain_text(long_name.name, timeout=20_000)
+        assert overlay.evaluate(CLEAR), "the button covers the title"
 
         overlay.get_by_role("button", name="Verberg").press("Enter")
         expect(overlay.locator("ol")).to_have_count(0)

@@ -36,7 +36,7 @@ LOOK = 0.5
 """Seconds between two moments at which Ctrl-C is noticed."""
 
 WORDS = {
-    "title": Phrase("Voorbeeld: deelnemers en begeleiders", "Preview: participants and facilitators"),
+    "title": Phrase("Voorvertoning: deelnemers en begeleiders", "Preview: participants and facilitators"),
     "participant": Phrase("Deelnemers", "Participants"),
     "facilitator": Phrase("Begeleiders", "Facilitators"),
 }

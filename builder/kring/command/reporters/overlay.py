@@ -20,7 +20,7 @@ WORDS = {
     "hide": Phrase("Verberg", "Hide"),
     "show": Phrase("Laat zien", "Show"),
     "gone": Phrase(
-        "Het voorbeeld is gestopt. Start het weer met: kring serve",
+        "De voorvertoning is gestopt. Start haar weer met: kring serve",
         "The preview has stopped. Start it again with: kring serve",
     ),
 }
