@@ -49,9 +49,19 @@ def test_what_always_holds_says_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "meant"),
+    [("[agenda/minutes]", "agenda/minutes"), ("Agenda/Minutes", "agenda/minutes"), ("agenda/", "agenda")],
+)
+def test_a_name_may_be_copied_as_it_stands_in_a_report(written: str, meant: str) -> None:
+    assert explain(written).exit_code == 0
+    assert explain(written).stdout == explain(meant).stdout
+
+
+@pytest.mark.parametrize(
     ("written", "told"),
     [
         ("agenda/minuts", "Bedoel je ‘agenda/minutes’?"),
+        ("agnda", "Bedoel je ‘agenda’?"),
         ("personal", "Wel: agenda/no-personal-goal."),
         ("qqqq", "`kring explain` noemt ze allemaal."),
     ],

@@ -56,6 +56,7 @@ _ALIKE_SHOWN = 8
 @language_option
 def command(*, rule: str | None, every: bool, form: str, language: str) -> None:
     """Explain one rule, all of them, or list them."""
+    rule = rule and _bare(rule)
     if rule is not None and every:
         raise click.UsageError(_ONE_OR_ALL.in_language(language))
     named = _named(rule, language) if rule is not None else list(RULES.values())
@@ -67,6 +68,11 @@ def command(*, rule: str | None, every: bool, form: str, language: str) -> None:
     console(to_output=True).print(text, end="")
 
 
+def _bare(written: str) -> str:
+    """Return the name of a rule or an area without what a report or a hand puts around it: `[agenda/minutes]`."""
+    return written.strip("[] /").casefold()
+
+
 def _named(written: str, language: str) -> list[Rule]:
     """Return the rule of that name, or the rules of that area."""
     if written in RULES:
@@ -75,7 +81,7 @@ def _named(written: str, language: str) -> list[Rule]:
         return [rule for rule in RULES.values() if area_of(rule) == written]
     told = _NO_RULE.in_language(language).format(written)
     alike = list(reference.names_like(written))[:_ALIKE_SHOWN]
-    near = nearest(written, RULES)
+    near = nearest(written, [*AREAS, *RULES])
     if alike:
         way = _ALIKE.in_language(language).format(", ".join(alike))
     elif near is not None:
