@@ -146,6 +146,16 @@ def test_at_a_terminal_three_questions_are_asked(tmp_path: Path, monkeypatch: py
     assert config["brand"]["colour"] == "#336699"
 
 
+def test_at_a_terminal_the_folder_is_asked_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = CliRunner().invoke(cli, ["init"], prog_name="kring")
+    assert (asked.exit_code, "Zet erbij: MAP" in asked.output) == (2, True)
+    monkeypatch.setattr(asking, "on_a_terminal", lambda: True)
+    asked = CliRunner().invoke(cli, ["init"], input="groepen\n\n\n\n", prog_name="kring")
+    assert "Hoe heet de nieuwe map?" in asked.output
+    assert (tmp_path / "groepen" / "site_config.yml").is_file()
+
+
 def commands_of(recipe: Path) -> list[list[str]]:
     """Return every command of ours that a recipe runs."""
     lines = re.findall(r"(?:run:|-|entry:) (kring .*)$", recipe.read_text(encoding="utf-8"), re.MULTILINE)

@@ -130,7 +130,7 @@ def test_kinds_go_by_their_dutch_names_too(minimal_root: Path) -> None:
         (["article", "--title", "A", "--after", "beginnen"], "--after"),
         (["module", "--title", "A", "--programme", "klein-begin"], "--programme"),
         (["page", "--title", "Klein begin"], "programs/klein-begin/programme.yml"),
-        (["help", "--title", "A"], "geen eigen titel"),
+        (["help", "--title", "A"], "laat --title, --id en --programme weg"),
     ],
 )
 def test_what_cannot_be_made_is_told_with_what_can(arguments: list[str], told: str, minimal_root: Path) -> None:
@@ -196,9 +196,24 @@ def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("at_a_terminal")
 def test_at_a_terminal_few_questions_are_asked(minimal_root: Path) -> None:
     result = new(minimal_root, "homework", typed="klein-begin\nSlapen: hoe?\n\n")
-    assert "Bij welk programma?" in result.output
+    assert "Bij welk programma? (klein-begin; of - voor de bibliotheek, van alle programma's)" in result.output
     assert "Welke id? (zo heet het bestand) [slapen-hoe]" in result.output
     assert (minimal_root / "programs/klein-begin/homework/slapen-hoe.yml").is_file()
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+def test_at_a_terminal_the_kind_is_asked_too(minimal_root: Path) -> None:
+    result = new(minimal_root, typed="huiswerken\nhuiswerk\nklein-begin\nSlapen\n\n")
+    assert "Wat wil je maken? (programma, sessie, werkvorm, huiswerk," in result.output
+    assert "Bedoel je huiswerk?" in result.output
+    assert (minimal_root / "programs/klein-begin/homework/slapen.yml").is_file()
+
+
+def test_in_a_script_what_is_needed_is_told_with_what_there_is(minimal_root: Path) -> None:
+    assert "Zet erbij: SOORT" in new(minimal_root).output
+    assert new(minimal_root, "programme", "--title", "Beter slapen").exit_code == 0
+    told = new(minimal_root, "session", "--title", "Eten")
+    assert (told.exit_code, "Kies uit: beter-slapen, klein-begin." in told.output) == (2, True)
 
 
 @pytest.mark.usefixtures("at_a_terminal")

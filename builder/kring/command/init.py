@@ -28,6 +28,7 @@ _TAKEN = Phrase(
     "De map ‘{}’ is niet leeg. Kies een nieuwe map, dan blijft alles wat er staat zoals het is.",
     "The folder ‘{}’ is not empty. Choose a new one, so that all that is there stays as it is.",
 )
+_WHERE = Phrase("Hoe heet de nieuwe map?", "What is the new folder called?")
 _MADE = Phrase("Gemaakt: {} bestanden in {}", "Made: {} files in {}")
 _NEXT = Phrase(
     "Lees eerst README.md. Daarna, in die map:\n"
@@ -48,7 +49,7 @@ NAME = Question(
     Phrase("Hoe heet jullie organisatie?", "What is your organisation called?"),
     follows(
         _FIELDS["organisation"]["properties"]["name"],
-        Phrase("Schrijf de naam op één regel.", "Write the name on one line."),
+        Phrase("Schrijf een naam, op één regel.", "Write a name, on one line."),
     ),
 )
 ADDRESS = Question(
@@ -100,7 +101,13 @@ BRAND = Question(
         "On a terminal Kring asks what you do not say. In a script the defaults hold.",
     ),
 )
-@click.argument("folder", cls=SpeakingArgument, placeholder=FOLDER, type=click.Path(file_okay=False, path_type=Path))
+@click.argument(
+    "folder",
+    cls=SpeakingArgument,
+    placeholder=FOLDER,
+    required=False,
+    type=click.Path(file_okay=False, path_type=Path),
+)
 @click.option(
     "--name",
     cls=SpeakingOption,
@@ -131,9 +138,12 @@ BRAND = Question(
 )
 @language_option
 def command(
-    *, folder: Path, name: str | None, email: str | None, colour: str | None, package: str | None, language: str
+    *, folder: Path | None, name: str | None, email: str | None, colour: str | None, package: str | None, language: str
 ) -> None:
     """Ask, write, and say how to go on."""
+    if folder is None:
+        question = Question(FOLDER.in_language(language), _WHERE)
+        folder = Path(answer(question, None, None, language))
     if not is_free(folder):
         raise click.UsageError(_TAKEN.in_language(language).format(folder))
     organisation = Organisation(

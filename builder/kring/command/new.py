@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from kring.command.completing import programme_ids
-from kring.command.kind_argument import KINDS, KindOfFile
+from kring.command.kind_argument import KINDS, KindOfFile, kind_asked
 from kring.command.next_steps import NEXT_STEPS
 from kring.command.options import language_option, root_option
 from kring.command.roots import advice_on
@@ -30,6 +30,7 @@ from kring.starting.new_file import file_for, path_of
 from kring.starting.order import order, put_in_order
 from kring.starting.put import put_new
 
+_KIND = Phrase("SOORT", "KIND")
 _ONLY_SESSIONS = Phrase("--after hoort bij een sessie.", "--after goes with a session.")
 _NO_SESSION = Phrase("‘{}’ staat niet in de volgorde van dit programma.", "‘{}’ is not in the order of this programme.")
 _NEAR = Phrase("Bedoel je ‘{}’?", "Did you mean ‘{}’?")
@@ -56,7 +57,7 @@ _PLACE_IT = Phrase(
         f"Kinds: {', '.join(KINDS)}. On a terminal Kring asks what you do not say.",
     ),
 )
-@click.argument("kind", cls=SpeakingArgument, type=KindOfFile(), placeholder=Phrase("SOORT", "KIND"))
+@click.argument("kind", cls=SpeakingArgument, type=KindOfFile(), placeholder=_KIND, required=False)
 @root_option
 @click.option(
     "--title", cls=SpeakingOption, placeholder=Phrase("TITEL", "TITLE"), about=Phrase("De titel.", "The title.")
@@ -89,7 +90,7 @@ _PLACE_IT = Phrase(
 @language_option
 def command(
     *,
-    kind: Kind,
+    kind: Kind | None,
     root: Path,
     title: str | None,
     id: str | None,
@@ -100,6 +101,7 @@ def command(
     """Ask, write, put it in its place, and say what is left to do."""
     if (advice := advice_on(root, language)) is not None:
         raise click.UsageError(advice)
+    kind = kind or kind_asked(_KIND.in_language(language), language)
     content = Content(root, read(root), language)
     if after is not None and kind is not Kind.SESSION:
         raise click.UsageError(content.say(_ONLY_SESSIONS))

@@ -25,7 +25,7 @@ FIRST_TITLE = "Eerste sessie"
 _TITLE = Question(
     "--title",
     Phrase("Welke titel krijgt het?", "What is its title?"),
-    follows(definition("plain"), Phrase("Schrijf de titel op één regel.", "Write the title on one line.")),
+    follows(definition("plain"), Phrase("Schrijf een titel, op één regel.", "Write a title, on one line.")),
 )
 _FIRST_SESSION = Question(
     "--title",
@@ -41,11 +41,12 @@ _ID = Question(
     Phrase("Welke id? (zo heet het bestand)", "Which id? (the name of its file)"),
     lambda said: None if is_id(said) else _NOT_AN_ID,
 )
-_WHICH_PROGRAMME = Phrase("Bij welk programma?", "Of which programme?")
+_WHICH_PROGRAMME = Phrase("Bij welk programma? ({})", "Of which programme? ({})")
 _WHICH_HOME = Phrase(
-    f"Bij welk programma? ({LIBRARY} = de bibliotheek, voor alle programma's)",
-    f"Of which programme? ({LIBRARY} = the library, for all programmes)",
+    f"Bij welk programma? ({{}}; of {LIBRARY} voor de bibliotheek, van alle programma's)",
+    f"Of which programme? ({{}}; or {LIBRARY} for the library, of all programmes)",
 )
+_SAY_WHICH = Phrase("Zet erbij: --programme. Kies uit: {}.", "Say which: --programme. Choose from: {}.")
 _NO_PROGRAMME = Phrase("Er is geen programma ‘{}’.", "There is no programme ‘{}’.")
 _NEAR = Phrase("Bedoel je ‘{}’?", "Did you mean ‘{}’?")
 _THERE_ARE = Phrase("Wel: {}.", "There are: {}.")
@@ -59,7 +60,10 @@ _IN_NO_PROGRAMME = Phrase(
 )
 _TAKEN = Phrase("Deze id is er al: {}. Kies een andere met --id.", "This id is taken: {}. Choose another with --id.")
 _SINGLE_TAKEN = Phrase("Dit bestand is er al: {}", "This file is there already: {}")
-_NO_TITLE_NEEDED = Phrase("Dit bestand heeft geen eigen titel of id.", "This file has no title or id of its own.")
+_NO_TITLE_NEEDED = Phrase(
+    "Van dit bestand is er maar één: laat --title, --id en --programme weg.",
+    "There is only one file of this kind: leave out --title, --id and --programme.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +131,12 @@ def _home(kind: Kind, content: Content, programme: str | None) -> str | None:
         raise click.UsageError(content.say(_NONE_YET))
     if programme is None and in_library(kind) and not (known and on_a_terminal()):
         return None
+    only, names = known[0] if len(known) == 1 else None, ", ".join(known)
+    if programme is None and only is None and not on_a_terminal():
+        raise click.UsageError(content.say(_SAY_WHICH, names))
     words = _WHICH_HOME if in_library(kind) else _WHICH_PROGRAMME
-    question = Question("--programme", words, lambda said: _unknown(said, kind, known))
-    only = known[0] if len(known) == 1 else None
+    asked = Phrase(words.nl.format(names), words.en.format(names))
+    question = Question("--programme", asked, lambda said: _unknown(said, kind, known))
     said = answer(question, programme, LIBRARY if in_library(kind) else only, content.language)
     return None if said == LIBRARY else said
 
