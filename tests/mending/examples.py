@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kring.mending import colons, field_names, indentation, quoting, references, shapes, starts, values
+from kring.mending import colons, field_names, indentation, quoting, references, shapes, signs, starts, values
 from kring.mending.improve import Improver
 
 ACTIVITY_PATH = "content/activities/ademen.yml"
@@ -208,6 +208,8 @@ SLIPS: tuple[Slip, ...] = (
     Slip(field_names.field_name, ACTIVITY_PATH, "minutes: 5", "Minutes: 5", "Bedoel je `minutes`?"),
     Slip(field_names.field_of_a_larger_group, SESSION_PATH, "    title: Afsluiten\n", "    title: Afsluiten\n    room: Zaal\n", "`room` hoort niet bij `agenda`, maar bij het hele bestand: zet het zonder spaties vooraan, recht onder `title` (regel 1).", mends=False),
     Slip(field_names.field_known_elsewhere, ACTIVITY_PATH, "minutes: 5\n", "minutes: 5\ncatch_up: Lees het na.\n", "Kring kent `catch_up` op een andere plek: sessie (`sessions/`). Verplaats het daarheen.", mends=False),
+    Slip(signs.heading_or_item, ARTICLE_PATH, "Even stoppen helpt.", "##Rust\n\nEven stoppen helpt.", "Zet er een spatie achter: `## `.", good="## Rust\n\nEven stoppen helpt."),
+    Slip(signs.heading_or_item, ARTICLE_PATH, "Even stoppen helpt.", "•\tEven stoppen.\n\nDat helpt.", "Begin elk punt van een lijst met een streepje en een spatie: `- `.", good="- Even stoppen.\n\nDat helpt."),
     Slip(references.media_with_other_capitals, ARTICLE_PATH, "media:kamer.svg", "media:Kamer.svg", "Het bestand heet `kamer.svg`: schrijf de naam precies zo, met dezelfde hoofdletters."),
     Slip(references.link_in_dutch, ARTICLE_PATH, "article:adem", "artikel:adem", "Bedoel je `article:`?"),
     Slip(references.misspelt_reference, ARTICLE_PATH, "article:adem", "article:adme", "Het bestand heet `content/articles/adem.md`. Schrijf `adem`."),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kring.findings import Finding
-from kring.mending import colons, field_names, indentation, quoting, references, shapes, starts, values
+from kring.mending import colons, field_names, indentation, quoting, references, shapes, signs, starts, values
 from kring.mending.around import Around
 from kring.mending.proof import holds
 
@@ -76,6 +76,8 @@ IMPROVERS: tuple[Improver, ...] = (
     field_names.field_name,
     field_names.field_of_a_larger_group,
     field_names.field_known_elsewhere,
+    # texts
+    signs.heading_or_item,
     # references
     references.media_with_other_capitals,
     references.link_in_dutch,

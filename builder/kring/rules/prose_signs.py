@@ -13,7 +13,17 @@ summary: Waarom een pauze helpt.
 """
 
 
-def _rule(id: str, *, title: Phrase, why: Phrase, message: Phrase, hint: Phrase, bad: str, good: str) -> Rule:
+def _rule(
+    id: str,
+    *,
+    title: Phrase,
+    why: Phrase,
+    message: Phrase,
+    hint: Phrase,
+    bad: str,
+    good: str,
+    hint_with: dict[str, Phrase] | None = None,
+) -> Rule:
     """Return a rule whose examples are the text of an article."""
     return Rule(
         id=f"prose/{id}",
@@ -22,6 +32,7 @@ def _rule(id: str, *, title: Phrase, why: Phrase, message: Phrase, hint: Phrase,
         why=why,
         message=message,
         hint=hint,
+        hint_with=hint_with or {},
         bad=_FRONT_MATTER + bad,
         good=_FRONT_MATTER + good,
         example_path="content/articles/voorbeeld.md",
@@ -62,6 +73,32 @@ SIGN_RULES: tuple[Rule, ...] = (
         ),
         bad="- [ ] Een rondje lopen\n- [ ] Water drinken\n",
         good="- Een rondje lopen\n- Water drinken\n",
+    ),
+    _rule(
+        "visible-sign",
+        title=Phrase("Een teken dat lezers zien staan", "A sign that readers see"),
+        why=Phrase(
+            "Met een spatie te veel of te weinig is het geen kop, geen lijst en geen vette tekst: lezers zien het teken.",
+            "With a space too many or too few it is no heading, no list and no bold text: readers see the sign.",
+        ),
+        message=Phrase(
+            "Lezers zien hier `{sign}` staan: zo is het geen opmaak.",
+            "Readers see `{sign}` here: this way it is no markup.",
+        ),
+        hint=Phrase("Haal het weg.", "Remove it."),
+        hint_with={
+            "heading": Phrase("Zet er een spatie achter: `{sign} `.", "Put a space behind it: `{sign} `."),
+            "bullet": Phrase(
+                "Begin elk punt van een lijst met een streepje en een spatie: `- `.",
+                "Begin each item of a list with a hyphen and a space: `- `.",
+            ),
+            "strong": Phrase(
+                "Zet de sterretjes vast aan de woorden: `**zo**`. Moet de lezer ze zien, schrijf dan `\\*\\*`.",
+                "Put the asterisks right at the words: `**so**`. If readers must see them, write `\\*\\*`.",
+            ),
+        },
+        bad="##Rust\n\n• Neem pauze.\n\nDat ** helpt **.\n",
+        good="## Rust\n\n- Neem pauze.\n\nDat **helpt**.\n",
     ),
     _rule(
         "hidden-character",

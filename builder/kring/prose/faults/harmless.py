@@ -26,6 +26,10 @@ _LINES = {
     Form.MARKDOWN: re.compile(rf"{_LINE}(?:\n{_LINE})*+"),
 }
 
+_STRONG = re.compile(
+    rf"(?<!\*)\*\*(?=[{_LETTER}0-9])[^*\n]*(?:[{_LETTER}0-9]\*\*|[.,;:?!)’”]\*\*(?![{_LETTER}0-9]))(?!\*)",
+)
+"""Two asterisks at each side of words, where both do their work whatever stands around them."""
 _MOST_ASTERISKS = 16
 """Each pair can stand inside another: this many are far less deep than is too deep."""
 
@@ -37,4 +41,6 @@ def has_only_sentences(text: str) -> bool:
 
 def is_harmless(text: str, form: Form) -> bool:
     """Tell whether no fault can be in a text, or in a piece of one. Where it says no, there need not be one."""
-    return _LINES[form].fullmatch(text) is not None and text.count("*") <= _MOST_ASTERISKS
+    if _LINES[form].fullmatch(text) is None:
+        return False
+    return text.count("*") <= _MOST_ASTERISKS and ("**" not in text or "**" not in _STRONG.sub(" ", text))

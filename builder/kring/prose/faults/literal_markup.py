@@ -19,7 +19,12 @@ _FOOTNOTE = re.compile(r"\[\^[^\s\]]+\]")
 _STRUCK = re.compile(r"~~\S.*?~~")
 _TASK = re.compile(r"\[[ xX]\](?=\s)")
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?)\+? +\w+")
+_HEADING = re.compile(r"#{2,6}(?=[^\s#])")
+_BULLET = re.compile(r"[•‣▪●○◦](?:\s+|(?=\w))")
+_STARS = re.compile(r".?\*\*.?")
 _INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+_QUOTED = ("words", "label", "construct", "entity")
+"""The facts that hold what an author wrote."""
 _INVISIBLE_BUT_USEFUL = "\u00ad\u200c\u200d\u2060"  # soft hyphen, (non-)joiners, word joiner
 
 
@@ -29,8 +34,13 @@ def literal_markup(stream: Sequence[Token], lines: list[str]) -> Iterator[Fault]
         if token.type != "inline":
             continue
         seen: Counter[str] = Counter()
-        for rule, fact, words in _in_inline(token, before):
-            yield Fault(rule, of_words(lines, token, words, seen[words]), {fact: shown(words)})
+        for rule, fact, words in (*_in_inline(token, before), *_signs(token, before)):
+            facts = (
+                {fact: shown(words)}
+                if fact in _QUOTED
+                else {"sign": "**" if fact == "strong" else words.strip(), fact: ""}
+            )
+            yield Fault(rule, of_words(lines, token, words, seen[words]), facts)
             seen[words] += 1
 
 
@@ -67,6 +77,20 @@ def _in_inline(block: Token, before: Token | None) -> Iterator[tuple[str, str, s
         for entity in (child, *(child.children or ())):
             if entity.info == "entity" and any(_is_invisible(character) for character in entity.content):
                 yield "prose/hidden-character", "entity", entity.markup
+        starts_line = child.type == "softbreak" and before is not None and before.type == "paragraph_open"
+
+
+def _signs(block: Token, before: Token | None) -> Iterator[tuple[str, str, str]]:
+    """Yield what is a heading, an item or strong but for a space: rule, what it would be, and the sign."""
+    starts_line = True
+    for child in block.children or ():
+        if child.type == "text" and not child.info:
+            if starts_line and (match := _HEADING.match(child.content)):
+                yield "prose/visible-sign", "heading", match[0]
+            if starts_line and (match := _BULLET.match(child.content)):
+                yield "prose/visible-sign", "bullet", match[0]
+            if match := _STARS.search(child.content):  # the first of a pair: both are one slip
+                yield "prose/visible-sign", "strong", match[0]
         starts_line = child.type == "softbreak" and before is not None and before.type == "paragraph_open"
 
 
