@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from kring.findings import Finding
 from kring.mending import colons, field_names, indentation, quoting, references, shapes, signs, starts, values
 from kring.mending.around import Around
+from kring.mending.places import placed
 from kring.mending.proof import holds
 
 Improver = Callable[[Finding, Around], Finding | None]
@@ -93,5 +94,6 @@ def improved(findings: Iterable[Finding], around: Around) -> tuple[Finding, ...]
 def _improved(finding: Finding, around: Around) -> Finding:
     if finding.span.path not in around.texts:
         return finding
+    finding = placed(finding, around)
     better = next((better for improve in IMPROVERS if (better := improve(finding, around)) is not None), finding)
     return better if holds(better, around) else finding
