@@ -5,7 +5,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kring.mending import colons, field_names, indentation, quoting, references, shapes, signs, starts, values
+from kring.mending import (
+    block_texts,
+    colons,
+    field_names,
+    indentation,
+    quoting,
+    references,
+    shapes,
+    signs,
+    starts,
+    values,
+)
 from kring.mending.improve import Improver
 
 ACTIVITY_PATH = "content/activities/ademen.yml"
@@ -120,6 +131,10 @@ SLIPS: tuple[Slip, ...] = (
     Slip(indentation.indentation, ACTIVITY_PATH, "    quantity: 5", "   quantity: 5", "Zet er 4 spaties voor. Dan staat `quantity` recht onder `item` (regel 12) en hoort het bij `materials`."),
     Slip(indentation.indentation, ACTIVITY_PATH, "minutes: 5", " minutes: 5", "Haal de spaties ervoor weg. Dan staat `minutes` recht onder `kind` (regel 2)."),
     Slip(indentation.indentation, ACTIVITY_PATH, "  - do: Wacht", " - do: Wacht", "Zet er 2 spaties voor. Dan staat `do` recht onder `say` (regel 7) en hoort het bij `script`."),
+    Slip(block_texts.mark_forgotten, ACTIVITY_PATH, "purpose: Rust vinden", "purpose:\n  Adem uit. Let op: niet te snel.\n  En dan: rust.", "Zet `|` achter `purpose:`. Dan is alles eronder tekst.", good="purpose: |\n  Adem uit. Let op: niet te snel.\n  En dan: rust."),
+    Slip(block_texts.mark_forgotten, ACTIVITY_PATH, "purpose: Rust vinden", "purpose:\n  Adem uit.\n  Let op: niet te snel.", "Zet `|` achter `purpose:`. Dan is alles eronder tekst.", good="purpose: |\n  Adem uit.\n  Let op: niet te snel."),
+    Slip(block_texts.mark_forgotten, ACTIVITY_PATH, "  - do: Wacht even.", "  - do:\n      Wacht even: tot tien.\n      Adem dan uit.", "Zet `|` achter `do:`. Dan is alles eronder tekst.", good="  - do: |\n      Wacht even: tot tien.\n      Adem dan uit."),
+    Slip(block_texts.lines_not_set_in, ACTIVITY_PATH, "purpose: Rust vinden", "purpose: |\nRust vinden.\n\nTip: zacht\nen stil", "Zet de regels 6 tot en met 9 twee spaties verder naar rechts: dan zijn ze de tekst van `purpose`.", good="purpose: |\n  Rust vinden.\n\n  Tip: zacht\n  en stil"),
     Slip(colons.colon_and_space, ACTIVITY_PATH, "kind: exercise", "kind:exercise", "Schrijf: `kind: exercise`"),
     Slip(colons.colon_and_space, ACTIVITY_PATH, "title: Drie", "title:\u00a0Drie", "Schrijf: `title: Drie minuten ademen`"),
     Slip(colons.colon_and_space, ACTIVITY_PATH, "- item: Pennen", "- item:Pennen", "Schrijf: `item: Pennen`"),

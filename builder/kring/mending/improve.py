@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kring.findings import Finding
-from kring.mending import colons, field_names, indentation, quoting, references, shapes, signs, starts, values
+from kring.mending import (
+    block_texts,
+    colons,
+    field_names,
+    indentation,
+    quoting,
+    references,
+    shapes,
+    signs,
+    starts,
+    values,
+)
 from kring.mending.around import Around
 from kring.mending.places import placed
 from kring.mending.proof import holds
@@ -22,6 +33,9 @@ IMPROVERS: tuple[Improver, ...] = (
     indentation.tab,
     indentation.no_break_space,
     indentation.indentation,
+    # texts of more lines
+    block_texts.mark_forgotten,
+    block_texts.lines_not_set_in,
     # colons and what stands for them
     colons.colon_and_space,
     colons.fields_written_as_text,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kring.findings import Severity
 from kring.rules.rule import Phrase, Rule
 from kring.rules.schema_values import VALUE_RULES
+from kring.rules.source_yaml_lines import MARK_FORGOTTEN
 
 _ACTIVITY = """\
 title: Drie minuten ademen
@@ -135,6 +136,7 @@ _TYPE_RULES: tuple[Rule, ...] = (
         ),
         hint=Phrase("Schrijf hier {expected_nl}.", "Write {expected_en} here."),
         hint_with={
+            "block": MARK_FORGOTTEN,
             "better": Phrase(
                 "Zet een dubbele punt en een spatie achter de naam van elk veld: `{better}`",
                 "Put a colon and a space behind the name of each field: `{better}`",

@@ -6,7 +6,9 @@ from kring.findings import Severity
 from kring.rules.rule import Phrase, Rule
 
 _WRITE = Phrase("Schrijf: `{better}`", "Write: `{better}`")
-_QUOTED_WORDS = Phrase("Zet aanhalingstekens om de tekst: {words}", "Put quotation marks around the text: {words}")
+MARK_FORGOTTEN = Phrase(
+    "Zet `|` achter `{block}:`. Dan is alles eronder tekst.", "Put `|` behind `{block}:`. Then all below it is text."
+)
 _TEXT_IS_LOST = Phrase(
     "Anders leest YAML iets anders dan je schreef.", "Otherwise YAML reads something else than you wrote."
 )
@@ -154,7 +156,14 @@ YAML_LINE_RULES: tuple[Rule, ...] = (
             "Zet deze regel twee spaties verder naar rechts: dan hoort hij bij de tekst erboven.",
             "Move this line two spaces to the right: then it belongs to the text above.",
         ),
-        hint_with={"colon": Phrase("Zet er een dubbele punt achter: `{colon}:`", "Put a colon behind it: `{colon}:`")},
+        hint_with={
+            "block": MARK_FORGOTTEN,
+            "text_of": Phrase(
+                "Zet de regels {first} tot en met {last} twee spaties verder naar rechts: dan zijn ze de tekst van `{text_of}`.",
+                "Move lines {first} to {last} two spaces to the right: then they are the text of `{text_of}`.",
+            ),
+            "colon": Phrase("Zet er een dubbele punt achter: `{colon}:`", "Put a colon behind it: `{colon}:`"),
+        },
         bad="title: Rust\nvinden\nsummary: Kort\n",
         good="title: Rust vinden\nsummary: Kort\n",
     ),

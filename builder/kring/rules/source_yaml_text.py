@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kring.findings import Severity
 from kring.rules.rule import Phrase, Rule
+from kring.rules.source_yaml_lines import MARK_FORGOTTEN
 
 _IN_QUOTES = Phrase(
     "Zet dubbele aanhalingstekens om de hele tekst.", "Put double quotation marks around the whole text."
@@ -13,10 +14,6 @@ _AS_BLOCK = Phrase(
     "Write `|` behind the field, and begin the text on the line below. Then anything goes.",
 )
 _WRITE = Phrase("Schrijf: `{better}`", "Write: `{better}`")
-_QUOTED_WORDS = Phrase("Zet aanhalingstekens om de tekst: {words}", "Put quotation marks around the text: {words}")
-_TEXT_IS_LOST = Phrase(
-    "Anders leest YAML iets anders dan je schreef.", "Otherwise YAML reads something else than you wrote."
-)
 _QUOTED_WORDS = Phrase("Zet aanhalingstekens om de tekst: {words}", "Put quotation marks around the text: {words}")
 _TEXT_IS_LOST = Phrase(
     "Anders leest YAML iets anders dan je schreef.", "Otherwise YAML reads something else than you wrote."
@@ -37,6 +34,7 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
         ),
         hint=_IN_QUOTES,
         hint_with={
+            "block": MARK_FORGOTTEN,
             "second": Phrase(
                 "`{second}` is de naam van een veld: zet `{second}:` op een eigen regel.",
                 "`{second}` is the name of a field: put `{second}:` on a line of its own.",
