@@ -72,6 +72,13 @@ def test_where_there_is_nothing_nothing_is_offered(tmp_path: Path) -> None:
     assert asked("kring print kapot --session ", cwd=tmp_path) == []
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("shell", SHELLS)
+def test_the_help_has_the_line_of_every_shell(shell: str, language: str) -> None:
+    told = " ".join(CliRunner().invoke(cli, ["completion", "--help", "--language", language]).stdout.split())
+    assert f"kring completion {shell}" in told
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 def test_every_shell_gets_a_script_that_asks_kring(shell: str) -> None:
     given = CliRunner().invoke(cli, ["completion", shell])

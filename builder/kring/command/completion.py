@@ -12,7 +12,15 @@ from kring.rules.rule import Phrase
 
 PROGRAM = "kring"
 VARIABLE = "_KRING_COMPLETE"
-SHELLS = ("bash", "zsh", "fish", "powershell")
+_LINES = {
+    "bash": ("~/.bashrc", 'eval "$(kring completion bash)"'),
+    "zsh": ("~/.zshrc", 'eval "$(kring completion zsh)"'),
+    "fish": ("~/.config/fish/config.fish", "kring completion fish | source"),
+    "powershell": ("$PROFILE", "kring completion powershell | Out-String | Invoke-Expression"),
+}
+"""Shell → the file that it reads when it begins, and the line that belongs there."""
+SHELLS = tuple(_LINES)
+_HOW = "; ".join(f"{shell}: {line} (in {file})" for shell, (file, line) in _LINES.items())
 
 
 @click.command(
@@ -23,8 +31,8 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
         "Give the script with which your shell completes Kring's commands: bash, zsh, fish or powershell.",
     ),
     more=Phrase(
-        'In bash bijvoorbeeld: zet eval "$(kring completion bash)" in ~/.bashrc.',
-        'In bash, say: put eval "$(kring completion bash)" into ~/.bashrc.',
+        f"Zet de regel van jouw shell in het bestand dat zij bij het begin leest. {_HOW}.",
+        f"Put the line of your shell into the file that it reads when it begins. {_HOW}.",
     ),
 )
 @click.argument("shell", cls=SpeakingArgument, type=OneOf(SHELLS), placeholder=Phrase("SHELL", "SHELL"))

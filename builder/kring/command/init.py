@@ -35,12 +35,12 @@ _NEXT = Phrase(
     "  kring serve --preview   bekijk beide sites\n"
     "  kring new session       schrijf een nieuwe sessie\n"
     "  kring check             wat klopt er nog niet?\n"
-    "Met git init en git add . komt alles in Git.",
+    "Met git init, git add . en git commit komt alles in Git.",
     "First read README.md. Then, in that folder:\n"
     "  kring serve --preview   look at both sites\n"
     "  kring new session       write a new session\n"
     "  kring check             what is not right yet?\n"
-    "With git init and git add . all of it goes into Git.",
+    "With git init, git add . and git commit all of it goes into Git.",
 )
 
 _FIELDS = schema_for(Kind.SITE_CONFIG)["properties"]
