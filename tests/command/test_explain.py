@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -10,6 +11,7 @@ from markdown_it import MarkdownIt
 
 from kring.command.main import cli
 from kring.command.reference import WHOLE, examples_of, how_to_allow, in_markdown, reference_in_markdown
+from kring.pipeline import check
 from kring.rules import RULES, ExampleOf, Rule
 from kring.rules.areas import AREAS, area_of, by_area
 
@@ -44,8 +46,16 @@ def test_what_always_holds_says_so() -> None:
     assert "Deze regel geldt altijd" in explain("reference/dangling").stdout
     assert "# kring: allow" not in explain("reference/dangling").stdout
     assert how_to_allow(RULES["silencing/unused"], "en")[0][1].startswith(
-        "rules:\n  silencing/unused:\n    severity: off"
+        'rules:\n  silencing/unused:\n    severity: "off"'
     )
+
+
+@pytest.mark.parametrize("rule", ["agenda/minutes", "reference/unused"])
+def test_what_it_says_to_write_into_the_configuration_is_right(rule: str, minimal_root: Path) -> None:
+    *_, (_, setting) = how_to_allow(RULES[rule], "nl")
+    with (minimal_root / "site_config.yml").open("a", encoding="utf-8") as file:
+        file.write(setting)
+    assert check(minimal_root).findings == ()
 
 
 @pytest.mark.parametrize(

@@ -202,6 +202,7 @@ SLIPS: tuple[Slip, ...] = (
     Slip(values.whole_number, ACTIVITY_PATH, "minutes: 5", "minutes: 05", "Schrijf: `minutes: 5`"),
     Slip(values.text_between_quotes, ACTIVITY_PATH, "title: Drie minuten ademen", "title: 2026", 'Zet er aanhalingstekens omheen: "2026"', good='title: "2026"'),
     Slip(values.text_between_quotes, ACTIVITY_PATH, "title: Drie minuten ademen", "title: nee", 'Schrijf: `title: "nee"`', good='title: "nee"'),
+    Slip(values.number_or_fixed_word, "site_config.yml", "languages: [nl]\n", "languages: [nl]\nrules:\n  reference/unused:\n    severity: off\n    reason: Komt nog.\n", 'Schrijf: `severity: "off"`', good='languages: [nl]\nrules:\n  reference/unused:\n    severity: "off"\n    reason: Komt nog.\n'),
     Slip(values.number_or_fixed_word, ACTIVITY_PATH, "minutes: 5", "minutes: 10:30", "Bij `minutes` hoort een getal in gewone cijfers, zoals `minutes: 15`.", mends=False),
     Slip(values.number_or_fixed_word, ACTIVITY_PATH, "priority: core", "priority: ja", "Kies één van deze waarden: core, optional, cut_first.", mends=False),
     Slip(values.fixed_value, ACTIVITY_PATH, "kind: exercise", "kind: oefening", "Bedoel je `exercise` (oefening)?"),

@@ -98,7 +98,7 @@ def how_to_allow(rule: Rule, language: str) -> tuple[tuple[str, str], ...]:
     """Return how a rule may be allowed: sentences, each with the lines to write ("" for none)."""
     if not rule.may_be_off:
         return ((_FIXED.in_language(language), ""),)
-    severity = "warning" if rule.severity is Severity.ERROR else "off"
+    severity = "warning" if rule.severity is Severity.ERROR else '"off"'  # without quotes YAML may read "no"
     setting = _SETTING.in_language(language).format(rule=rule.id, severity=severity)
     if not rule.may_be_allowed:
         return ((_OF_COMMENTS.in_language(language), setting),)

@@ -77,12 +77,15 @@ def text_between_quotes(finding: Finding, around: Around) -> Finding | None:
 
 
 def number_or_fixed_word(finding: Finding, around: Around) -> Finding | None:
-    """`10:30` where a number belongs, or `no` where a fixed word does: only the author knows which."""
+    """`10:30` where a number belongs, or `no` where a fixed word does: only the author knows which; `off` is one."""
     spot = around.spot(finding.span) if finding.rule in ("yaml/ambiguous-value", "yaml/number-too-large") else None
     if spot is None or spot.schema is None:
         return None
     if spot.asks_for("integer", "number"):
         return replace(finding, facts={**finding.facts, "number": spot.field})
+    word = around.written(spot.node.span).casefold()
+    if word in spot.schema.get("enum", ()):
+        return _written(finding, spot, f'"{word}"')
     if "enum" in spot.schema:
         return replace(finding, facts={**finding.facts, "allowed": listed(map(written, spot.schema["enum"]))})
     return None
