@@ -149,6 +149,7 @@ SLIPS: tuple[Slip, ...] = (
     Slip(colons.colon_in_text, ACTIVITY_PATH, "purpose: Rust vinden", "purpose: Zeg \"rust\": dat\n  helpt.", "Schrijf `|` achter het veld, en begin de tekst op de regel eronder. Dan mag alles.", good="purpose: |\n  Zeg \"rust\": dat\n  helpt.", mends=False),
     Slip(colons.colon_forgotten, ACTIVITY_PATH, "debrief:\n", "debrief\n", "Zet er een dubbele punt achter: `debrief:`"),
     Slip(starts.star_as_bullet, ACTIVITY_PATH, "  - Wat merk je?", "  * Wat merk je?", "Begin elk punt van een lijst met een streepje en een spatie: `- `."),
+    Slip(starts.dash_forgotten, SESSION_PATH, "  - id: stap\n", "    id: stap\n", "Hier begint het volgende punt van de lijst. Zet er een streepje voor: `- id:`"),
     Slip(starts.other_bullet, ACTIVITY_PATH, "  - Wat helpt?", "  -Wat helpt?", "Begin elk punt van een lijst met een streepje en een spatie: `- `."),
     Slip(starts.other_bullet, ACTIVITY_PATH, "  - Wat helpt?", "  – Wat helpt?", "Begin elk punt van een lijst met een streepje en een spatie: `- `."),
     Slip(starts.other_bullet, ACTIVITY_PATH, "  - Wat helpt?", "  •\tWat helpt?", "Begin elk punt van een lijst met een streepje en een spatie: `- `."),

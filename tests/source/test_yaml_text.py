@@ -67,6 +67,21 @@ def test_a_duplicate_key_names_both_places_and_keeps_the_first() -> None:
     assert plain(result.root) == {"a": 1, "b": 2}
 
 
+def test_where_a_dash_was_forgotten_the_items_are_told_apart() -> None:
+    text = "agenda:\n  - id: een\n    minutes: 5\n    id: twee\n    minutes: 6\n  - id: drie\n"
+    result = read_yaml(FileText.of("a.yml", text))
+    assert [(finding.rule, finding.span.start.line) for finding in result.findings] == [("yaml/duplicate-key", 4)]
+    assert result.root is not None
+    agenda = result.root.get("agenda")
+    assert isinstance(agenda, Sequence)
+    assert plain(agenda) == [{"id": "een", "minutes": 5}, {"id": "twee", "minutes": 6}, {"id": "drie"}]
+    assert [(item.span.start, item.span.end.line) for item in agenda.items] == [
+        (Position(2, 5), 3),
+        (Position(4, 5), 5),
+        (Position(6, 5), 6),
+    ]
+
+
 def test_one_doubtful_value_does_not_hide_the_rest_of_the_file() -> None:
     result = read_yaml(FileText.of("a.yml", "start: 10:30\nminutes: 5\n"))
     assert [finding.rule for finding in result.findings] == ["yaml/ambiguous-value"]

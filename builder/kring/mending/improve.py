@@ -60,6 +60,7 @@ IMPROVERS: tuple[Improver, ...] = (
     quoting.backslash,
     # lists, groups and texts
     starts.other_bullet,
+    starts.dash_forgotten,
     starts.list_behind_its_key,
     starts.text_behind_a_block_mark,
     starts.block_set_in,

@@ -33,6 +33,14 @@ def other_bullet(finding: Finding, around: Around) -> Finding | None:
     return replace(finding, edits=(edit,))
 
 
+def dash_forgotten(finding: Finding, around: Around) -> Finding | None:
+    """`  id: tekenen` below an item that begins with `- id:` becomes the next item."""
+    column = finding.span.start.column - 1
+    if finding.rule != "yaml/duplicate-key" or "dash" not in finding.facts or column < 2:
+        return None
+    return replace(finding, edits=(around.edit(finding.span.path, finding.span.start.line, column - 2, column, "- "),))
+
+
 def list_behind_its_key(finding: Finding, around: Around) -> Finding | None:
     """`steps: - Kies` puts the list on the line below its field."""
     if finding.rule != "yaml/dash-after-colon":

@@ -72,7 +72,13 @@ YAML_RULES: tuple[Rule, ...] = (
             "Het veld `{key}` staat hier voor de tweede keer.", "The field `{key}` appears here for the second time."
         ),
         hint=Phrase("Haal een van de twee weg.", "Remove one of the two."),
-        hint_with={"same": Phrase("Haal deze regel weg: hij staat er al.", "Remove this line: it is there already.")},
+        hint_with={
+            "dash": Phrase(
+                "Hier begint het volgende punt van de lijst. Zet er een streepje voor: `- {dash}:`",
+                "The next item of the list begins here. Put a hyphen before it: `- {dash}:`",
+            ),
+            "same": Phrase("Haal deze regel weg: hij staat er al.", "Remove this line: it is there already."),
+        },
         bad="title: Rust\ntitle: Slaap\n",
         good="title: Rust\n",
     ),

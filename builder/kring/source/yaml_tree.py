@@ -190,10 +190,30 @@ class _Builder:
             elif key[0] in traps.NO_BREAK_SPACES:
                 self.report("yaml/nbsp-indentation", _start(at))
         if (first := into.entries.get(key)) is not None:
-            self.findings.append(Finding("yaml/duplicate-key", span_of(at), {"key": shown(key)}, (first.key_span,)))
+            next_item = self.begins_next_item(into, key, at)
+            facts = {"key": shown(key)} | ({"dash": shown(key)} if next_item else {})
+            self.findings.append(Finding("yaml/duplicate-key", span_of(at), facts, (first.key_span,)))
+            if next_item:
+                self.next_item(into, at)
         into.key = (key, at)
         if not into.flow:
             into.indent = at[2]
+
+    def begins_next_item(self, into: _Open, key: str, at: Stretch) -> bool:
+        """Return whether a field that stands there twice is the one with which each item of a list begins.
+
+        Then a dash was forgotten: all that follows belongs to the next item.
+        """
+        in_list = len(self.open) > 1 and not self.open[-2].is_mapping and not into.flow
+        begins_line = not self.text.lines[at[1] - 1][: at[2] - 1].strip(" ")
+        return in_list and begins_line and len(into.entries) > 1 and key == next(iter(into.entries))
+
+    def next_item(self, into: _Open, at: Stretch) -> None:
+        """Close an item, and take what follows for the next one."""
+        entries = tuple(into.entries.values())
+        end = entries[-1].value.span.end
+        self.open[-2].items.append(Mapping(entries, (*into.at[:3], end.line, end.column)))
+        into.at, into.entries = at, {}
 
     def plain(self, value: str, at: Stretch, into: _Open | None) -> Scalar:
         meaning = interpret(value)
