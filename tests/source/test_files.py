@@ -40,6 +40,14 @@ def test_a_file_that_may_not_be_read_is_a_finding(minimal_root: Path) -> None:
     assert sources.unreadable == {Key(Kind.GLOSSARY, "glossary")}
 
 
+@pytest.mark.parametrize("name", ["beginnen.yml.txt", "Beginnen.yaml", "beginnen.yaml", "beginnen.txt"])
+def test_a_file_with_a_wrong_ending_is_told_its_name_and_nothing_dangles(minimal_root: Path, name: str) -> None:
+    session = minimal_root / "programs/klein-begin/sessions/beginnen.yml"
+    session.rename(session.with_name(name))
+    (finding,) = check(minimal_root).findings
+    assert (finding.rule, finding.facts["better"]) == ("file/wrong-extension", "beginnen.yml")
+
+
 @pytest.mark.parametrize(
     "folder",
     [

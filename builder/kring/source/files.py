@@ -10,7 +10,7 @@ from kring.findings import Finding, Span
 from kring.source.documents import Key
 from kring.source.folders import Entry, Listing, list_folder
 from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, MARKDOWN_KINDS, SINGLE_FILES, Kind
-from kring.source.names import id_findings
+from kring.source.names import id_findings, id_from, is_id
 
 _SUFFIXES = (".yml", ".yaml", ".md", ".markdown", ".txt")
 """Endings that show that somebody meant to write content."""
@@ -141,9 +141,12 @@ def _content_file(found: Walk, entry: Entry, kind: Kind, programme: str | None) 
         return
     key = Key(kind, stem, programme)
     if suffix != expected:
-        facts = {"found": suffix, "expected": expected, "better": stem + expected}
+        # Windows hides endings: aankomen.yml.txt was meant to be aankomen.yml.
+        bare = stem.removesuffix(expected)
+        better = bare if is_id(bare) else id_from(bare) or bare
+        facts = {"found": suffix, "expected": expected, "better": better + expected}
         found.findings.append(Finding("file/wrong-extension", Span(entry.path), facts))
-        found.unreadable.add(key)
+        found.unreadable |= {key, Key(kind, better, programme)}
         return
     wrong = list(id_findings(stem, entry.path))
     found.findings += wrong
