@@ -40,6 +40,22 @@ def test_a_file_that_may_not_be_read_is_a_finding(minimal_root: Path) -> None:
     assert sources.unreadable == {Key(Kind.GLOSSARY, "glossary")}
 
 
+@pytest.mark.parametrize(
+    ("moved", "to", "home"),
+    [
+        ("programs/klein-begin/sessions", "content/sessions", "programs/…/sessions"),
+        ("content/pages", "programs/klein-begin/pages", "content/pages"),
+        ("content/articles", "articles", None),
+    ],
+)
+def test_a_folder_that_was_moved_is_told_where_it_belongs(
+    minimal_root: Path, moved: str, to: str, home: str | None
+) -> None:
+    (minimal_root / moved).rename(minimal_root / to)
+    told = {finding.span.path: finding.facts.get("home") for finding in read(minimal_root).findings}
+    assert told.get(to) == home
+
+
 @pytest.mark.parametrize("name", ["beginnen.yml.txt", "Beginnen.yaml", "beginnen.yaml", "beginnen.txt"])
 def test_a_file_with_a_wrong_ending_is_told_its_name_and_nothing_dangles(minimal_root: Path, name: str) -> None:
     session = minimal_root / "programs/klein-begin/sessions/beginnen.yml"

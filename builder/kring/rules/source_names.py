@@ -43,6 +43,7 @@ NAME_RULES: tuple[Rule, ...] = (
                 "Een bestand in deze map eindigt op `{suffix}`.",
                 "A file in this folder ends in `{suffix}`.",
             ),
+            "home": Phrase("De map `{name}` hoort in `{home}`.", "The folder `{name}` belongs in `{home}`."),
             "near": Phrase("Bedoel je de map `{near}`?", "Do you mean the folder `{near}`?"),
         },
         bad="content/artikelen/rust.md\n",

@@ -158,6 +158,9 @@ def _content_file(found: Walk, entry: Entry, kind: Kind, programme: str | None) 
 def _unexpected(found: Walk, entry: Entry, places: str) -> None:
     facts = {"name": entry.name, "places": places}
     known = [place.rpartition("/")[2] for place in places.split(", ")]
-    if entry.is_folder and (near := get_close_matches(entry.name.lower(), known, n=1)):
+    if entry.is_folder and entry.name in FOLDERS and entry.name not in known:
+        # A folder of content, in the library where it belongs to a programme or the other way round.
+        facts["home"] = f"programs/…/{entry.name}" if entry.name in IN_PROGRAMME else f"content/{entry.name}"
+    elif entry.is_folder and (near := get_close_matches(entry.name.lower(), known, n=1)):
         facts["near"] = near[0]
     found.findings.append(Finding("file/unexpected", Span(entry.path), facts))
