@@ -58,6 +58,23 @@ def test_a_field_of_something_else_is_not_taken_for_what_looks_like_it() -> None
     assert reading("sourcess", {"source_text": {}}) is not None, "what is a field nowhere may be"
 
 
+@pytest.mark.parametrize(
+    ("written", "kind", "group", "name"),
+    [
+        ("omgescoord", Kind.QUESTIONNAIRE, "items", "reversed"),
+        ("afkapwaarden", Kind.QUESTIONNAIRE, "scales", "bands"),
+        ("minimaal", Kind.SESSION, "agenda", "minutes_min"),
+        ("nabespreking", Kind.SESSION, "agenda", "debrief"),
+        ("openingstijden", Kind.HELP, "numbers", "hours"),
+    ],
+)
+def test_the_words_of_the_trade_are_understood(written: str, kind: Kind, group: str, name: str) -> None:
+    fields = fields_in_any_case(schema_for(kind)["properties"][group]["items"])
+    found = reading(written, fields)
+    assert found is not None
+    assert (found.name, found.certain) == (name, True)
+
+
 def test_the_other_words_mean_fields_that_exist() -> None:
     text = resources.files("kring.schema").joinpath("field_words_nl.yml").read_text(encoding="utf-8")
     words = yaml.safe_load(text)
