@@ -42,6 +42,10 @@ WORDS = {
 }
 _BOTH = Phrase("Samen", "Together")
 _STOP = Phrase("Stoppen: Ctrl-C.", "Stop: Ctrl-C.")
+_OTHER_PORT = Phrase(
+    "Poort {} is bezet, door een andere voorvertoning misschien. Deze neemt poort {}.",
+    "Port {} is taken, by another preview perhaps. This one takes port {}.",
+)
 _NO_PORT = Phrase("Geen vrije poort van {} tot en met {}.", "No free port from {} to {}.")
 
 
@@ -91,6 +95,8 @@ def command(*, root: Path, port: int, browser: bool, preview: bool, language: st
                 raise click.ClickException(told) from taken
             stack.enter_context(serving(server))
             hub.addresses[name] = server.address
+            if name == EDITIONS[0] and (got := server.server_address[1]) != port:
+                click.echo(_OTHER_PORT.in_language(language).format(port, got), err=True)
         stack.callback(hub.close)
         # Ctrl-C is how a preview ends, not how it fails.
         with suppress(KeyboardInterrupt):
