@@ -14,7 +14,14 @@ import pytest
 from kring.preview.live_server import EVENTS, HEARTBEAT, PLACE, Hub, live_handler, stamp_of
 from kring.publish.server import EditionServer, open_server, serving
 
-WORDS = {"language": "nl", "title": "Samen", "participant": "Deelnemers", "facilitator": "Begeleiders"}
+WORDS = {
+    "language": "nl",
+    "title": "Samen",
+    "participant": "Deelnemers",
+    "facilitator": "Begeleiders",
+    "waiting": "Nog even",
+    "soon": "Zodra de fouten weg zijn",
+}
 PAGE = b"<!doctype html><html><body><p>Hallo</p></body></html>"
 
 
@@ -77,6 +84,19 @@ def test_a_page_is_served_with_a_script_that_its_file_does_not_have(server: Edit
     assert f'<script src="{PLACE}live.js" data-stamp="{stamp_of(PAGE)}"></script></body>'.encode() in page
     assert (server.folder / "artikel/rust/index.html").read_bytes() == PAGE
     assert get(server, f"{PLACE}live.js")[1].startswith(b"// @ts-check")
+
+
+def test_until_there_is_a_site_a_page_waits_for_it(server: EditionServer, hub: Hub) -> None:
+    (server.folder / "index.html").unlink()
+    for path in ("/", "/artikel/onbekend/"):
+        status, page = get(server, path)
+        assert (status, b"Nog even" in page, f'<script src="{PLACE}live.js"'.encode() in page) == (200, True, True)
+    window = Window(server, "/", "nog-niets")
+    until_listening(hub, 1)
+    (server.folder / "index.html").write_bytes(PAGE)
+    hub.tell_changed("participant", {"index.html"})
+    assert window.next() == {"type": "reload"}
+    assert b"Nog even" not in get(server, "/")[1]
 
 
 def test_a_window_reloads_when_its_page_or_a_style_has_changed(server: EditionServer, hub: Hub) -> None:

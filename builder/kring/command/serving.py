@@ -39,6 +39,11 @@ WORDS = {
     "title": Phrase("Voorvertoning: deelnemers en begeleiders", "Preview: participants and facilitators"),
     "participant": Phrase("Deelnemers", "Participants"),
     "facilitator": Phrase("Begeleiders", "Facilitators"),
+    "waiting": Phrase("De site is er nog niet", "The site is not there yet"),
+    "soon": Phrase(
+        "Kring is bezig, of er zijn nog fouten. Zodra de site er is, verschijnt zij hier vanzelf.",
+        "Kring is at work, or there are errors. As soon as the site is there, it appears here by itself.",
+    ),
 }
 _BOTH = Phrase("Samen", "Together")
 _STOP = Phrase("Stoppen: Ctrl-C.", "Stop: Ctrl-C.")

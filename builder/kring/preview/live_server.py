@@ -121,6 +121,8 @@ class LiveHandler(Handler):
             self._send(file.read_bytes(), TYPES[file.suffix])
         elif (page := self._page(path)) is not None:
             self._send(with_script(page.read_bytes()), TYPES[".html"])
+        elif path.endswith("/") and not (self.server.folder / "index.html").is_file():
+            self._send(with_script(waiting(self.hub.words).encode()), TYPES[".html"])
         else:
             super().do_GET()
 
@@ -188,6 +190,16 @@ def with_script(page: bytes) -> bytes:
 def stamp_of(page: bytes) -> str:
     """Return what tells one state of a page from another."""
     return sha256(page).hexdigest()[:16]
+
+
+def waiting(words: Mapping[str, str]) -> str:
+    """Return the page that stands everywhere until there is a site: its script shows what is wrong, and reloads it."""
+    return (
+        f'<!doctype html>\n<html lang="{words["language"]}"><head><meta charset="utf-8"><title>{words["title"]}</title>'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f'<link rel="stylesheet" href="{PLACE}live.css"></head>'
+        f'<body class="waiting"><h1>{words["waiting"]}</h1><p>{words["soon"]}</p></body></html>\n'
+    )
 
 
 def side_by_side(addresses: Mapping[str, str], words: Mapping[str, str]) -> str:
