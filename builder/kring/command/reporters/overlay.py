@@ -7,7 +7,7 @@ from typing import Any
 
 from kring.command.reporters.report import Report
 from kring.command.reporters.terminal import NAMES, summary
-from kring.findings import Finding
+from kring.findings import Finding, Severity
 from kring.rules.phrasing import hint, message, severity
 from kring.rules.rule import Phrase
 from kring.source.excerpt import excerpt
@@ -27,12 +27,13 @@ WORDS = {
 
 
 def overlay(report: Report, root: Path) -> dict[str, Any]:
-    """Return a report as the overlay's script takes it; places open in the editor at hand."""
+    """Return a report as the overlay's script takes it, errors first; places open in the editor at hand."""
+    errors_first = sorted(report.findings, key=lambda finding: severity(finding) is not Severity.ERROR)
     return {
         "type": "findings",
         "title": summary(report),
         "errors": report.errors,
-        "findings": [_finding(finding, report, root) for finding in report.findings],
+        "findings": [_finding(finding, report, root) for finding in errors_first],
         **{name: phrase.in_language(report.language) for name, phrase in WORDS.items()},
     }
 
