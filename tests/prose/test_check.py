@@ -141,3 +141,18 @@ def test_a_remark_that_participants_would_read_is_never_passed_over(text: str) -
 def test_a_real_remark_is_no_fault() -> None:
     prose = Prose("Voor wie leest.\n\n::: facilitator\nLet op.\n:::\n", Form.MARKDOWN, Span("a.md"), Position())
     assert list(check(prose, facilitator_fence=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("www.ggzstandaarden.nl/adhd", "Schrijf `https://www.ggzstandaarden.nl/adhd` als"),
+        ("rust-nemen.md", "`article:rust-nemen` als het een artikel is"),
+        ("../articles/rust-nemen.md", "`article:rust-nemen` als het een artikel is"),
+        ("rust/nemen/", "zoals `article:id`"),
+    ],
+)
+def test_an_address_without_a_scheme_is_told_what_it_stands_for(address: str, said: str) -> None:
+    (finding,) = check(blocks_of(f"Lees [meer over rust]({address})."))
+    assert finding.rule == "prose/unsafe-link"
+    assert said in hint(finding, "nl")

@@ -64,6 +64,10 @@ LINK_RULES: tuple[Rule, ...] = (
             "secure": Phrase(
                 "Schrijf `{secure}` als die website dat kan.", "Write `{secure}` if that website can do it."
             ),
+            "file": Phrase(
+                "Schrijf wat het is en zijn id, niet zijn bestand: `article:{file}` als het een artikel is.",
+                "Write what it is and its id, not its file: `article:{file}` if it is an article.",
+            ),
             "relative": Phrase(
                 "Schrijf wat het is en zijn id, zoals `article:id`; een kop daarin is `article:id#de-kop`.",
                 "Write what it is and its id, such as `article:id`; a heading in it is `article:id#the-heading`.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kring.nearest import nearest
@@ -23,6 +24,7 @@ from kring.prose.tree import (
     walk,
 )
 
+_FILE = re.compile(r"(?:[\w.-]+/)*([a-z0-9-]+)\.md")
 FOR_LINKS = tuple(scheme for scheme in Scheme if scheme is not Scheme.MEDIA)
 
 
@@ -85,7 +87,7 @@ def _address(node: Anchor | Image, fault: AddressFault) -> Fault:
             secure = "https://" + address(node).strip().partition("//")[2]
             return Fault("prose/unsafe-link", node.place, facts | {"secure": shown(secure)})
         case AddressFault.RELATIVE:
-            return Fault("prose/unsafe-link", node.place, facts | {"relative": ""})
+            return Fault("prose/unsafe-link", node.place, facts | _meant(address(node).strip()))
         case AddressFault.MALFORMED:
             facts["form"] = form_of(written_scheme(address(node)))
             return Fault("prose/malformed-link", node.place, facts)
@@ -94,6 +96,14 @@ def _address(node: Anchor | Image, fault: AddressFault) -> Fault:
             near = nearest(scheme, FOR_LINKS)
             facts |= {"scheme": scheme, "schemes": ", ".join(FOR_LINKS)}
             return Fault("prose/unknown-scheme", node.place, facts | ({"near": near} if near else {}))
+
+
+def _meant(relative: str) -> dict[str, str]:
+    """Return what an address without a scheme probably stands for: a website, or a text by the name of its file."""
+    if relative.startswith("www."):
+        return {"secure": shown(f"https://{relative}")}
+    file = _FILE.fullmatch(relative)
+    return {"file": file[1]} if file else {"relative": ""}
 
 
 def _references(content: tuple[Inline, ...]) -> Iterator[Fault]:
