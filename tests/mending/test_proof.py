@@ -8,7 +8,7 @@ import pytest
 from tests.mending.examples import ACTIVITY_PATH, FILES
 from tests.mending.single_file import look, mend
 
-from kring.findings import Finding
+from kring.findings import Finding, Span
 from kring.mending import improve
 from kring.mending.around import Around
 from kring.mending.improve import improved
@@ -54,5 +54,5 @@ def test_of_very_many_fixes_some_wait_for_the_next_round() -> None:
 
 def test_findings_about_other_things_than_texts_are_left_as_they_are() -> None:
     finding = Finding("file/too-large", look(ACTIVITY_PATH, TEXT).findings[0].span)
-    elsewhere = replace(finding, span=replace(finding.span, path="content/media/a.svg"))
+    elsewhere = replace(finding, span=Span("content/media/a.svg", finding.span.start, finding.span.end))
     assert improved([elsewhere], Around({}, {})) == (elsewhere,)

@@ -143,7 +143,7 @@ def _has_id(kind: Any) -> bool:
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
     """Return the names of the fields in which a list of things with an id may stand."""
-    if not is_dataclass(kind) or kind in (Key, Span, Prose, Ref, nodes.Mapping):
+    if not is_dataclass(kind) or kind in (Prose, Ref, nodes.Mapping):
         return ()
     hints = get_type_hints(kind)
     return tuple(field.name for field in fields(kind) if _may_hold(hints[field.name]))

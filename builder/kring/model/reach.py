@@ -8,14 +8,12 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from kring.findings import Span
 from kring.model.activities import ModuleStep
 from kring.model.values import Ref
 from kring.prose.links import Link, links
 from kring.prose.targets import Scheme
 from kring.prose.text import Prose
 from kring.source import nodes
-from kring.source.documents import Key
 from kring.source.kinds import Kind
 
 Leaf = Prose | Ref | ModuleStep
@@ -139,7 +137,7 @@ _LEAVES = frozenset({Prose, Ref, ModuleStep})
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
     """Return the names of the fields in which something to find may stand: none for what is not a dataclass."""
-    if not is_dataclass(kind) or kind in (Key, Span, nodes.Mapping):
+    if not is_dataclass(kind) or kind is nodes.Mapping:
         return ()
     hints = get_type_hints(kind)
     return tuple(field.name for field in fields(kind) if _may_hold(hints[field.name]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kring.pages.addresses import address
 from kring.pages.site_plan import Origin, Page, SitePlan
@@ -75,8 +75,8 @@ def _former_keys(origin: Origin, programme: Origin | None) -> Iterator[tuple[Key
     programme, both the old and the new name belong to both names of the programme.
     """
     is_programme = origin.key.kind is Kind.PROGRAMME
-    own = [replace(origin.key, id=id, programme=id if is_programme else origin.key.programme) for id in origin.formerly]
+    own = [Key(origin.key.kind, id, id if is_programme else origin.key.programme) for id in origin.formerly]
     yield from ((key, origin.key, key.id) for key in own)
     if programme is not None and not is_programme and origin.key.programme == programme.key.id:
         for id in programme.formerly:
-            yield from ((replace(key, programme=id), programme.key, id) for key in (origin.key, *own))
+            yield from ((Key(key.kind, key.id, id), programme.key, id) for key in (origin.key, *own))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kring.findings import Span
+from kring.numerous import numerous
 from kring.prose.parse import tree
 from kring.prose.pieces import cut
 from kring.prose.places import span
@@ -16,7 +17,7 @@ from kring.prose.text import Form, Prose
 from kring.prose.tree import Anchor, Image, Tree, contents, inlines, plain
 
 
-@dataclass(frozen=True, slots=True)
+@numerous(frozen=True, slots=True)
 class Link:
     """A link or image whose address may be used; `target` and `anchor` as in `LinkTarget`.
 

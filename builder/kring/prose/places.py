@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markdown_it.token import Token
 
 from kring.findings import Span
+from kring.numerous import numerous
 from kring.prose.text import Prose
 
 
-@dataclass(frozen=True, slots=True)
+@numerous(frozen=True, slots=True)
 class Place:
     """A stretch of one line of a text; line and column count from 1, `width` is at least 1."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kring.findings import Position, Span
+from kring.numerous import numerous
 
 
 class Form(StrEnum):
@@ -17,7 +18,7 @@ class Form(StrEnum):
     __hash__ = str.__hash__  # that of enumerations is written in Python, and texts are looked up again and again
 
 
-@dataclass(frozen=True, slots=True)
+@numerous(frozen=True, slots=True)
 class Prose:
     """One text in the dialect.
 

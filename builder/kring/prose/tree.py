@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kring.numerous import numerous
 from kring.prose.places import Place
 
 
-@dataclass(frozen=True, slots=True)
+@numerous(frozen=True, slots=True)
 class Text:
     """Plain characters; a line break within a paragraph is a space. Two texts never stand side by side."""
 

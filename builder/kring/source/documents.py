@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kring.findings import Finding, Position
 from kring.source.kinds import Kind
 from kring.source.nodes import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What identifies an entity: kind, id, and the programme it belongs to (None: the library)."""
+class Key(NamedTuple):
+    """What identifies an entity: kind, id, and the programme it belongs to (None: the library).
+
+    A named tuple: keys are looked up by the hundred thousand, and a dataclass would hash each in Python.
+    """
 
     kind: Kind
     id: str

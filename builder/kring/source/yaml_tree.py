@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from kring.findings import Finding, Position
+from kring.findings import Finding, Position, Span
 from kring.source import yaml_silent_traps as traps
 from kring.source.decode import CONTROL
 from kring.source.nodes import Entry, Mapping, Node, Scalar, Sequence, Stretch, Style, span_of, stretch_of
@@ -132,7 +132,7 @@ class _Builder:
         children: list[Node] = [entry.value for entry in done.entries.values()] if done.is_mapping else done.items
         # The end mark of a block stands at whatever follows it; what belongs to it ends with its last child.
         last = self.at(event) if done.flow or not children else children[-1].at
-        end = last[3:] if isinstance(last, tuple) else (last.end.line, last.end.column)
+        end = last.end if isinstance(last, Span) else last[3:]
         at = (*done.at[:3], *end)
         if not done.is_mapping:
             self.add(Sequence(tuple(done.items), at))

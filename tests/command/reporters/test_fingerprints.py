@@ -31,7 +31,7 @@ def test_other_words_another_rule_or_another_file_is_another_mistake() -> None:
     (name,) = fingerprints((ERROR,), {SESSION: TEXT})
     assert fingerprints((ERROR,), {SESSION: TEXT.replace("40", "45")}) != (name,)
     assert fingerprints((replace(ERROR, rule="agenda/minutes-min"),), {SESSION: TEXT}) != (name,)
-    elsewhere = replace(ERROR, span=replace(ERROR.span, path="other.yml"))
+    elsewhere = replace(ERROR, span=Span("other.yml", ERROR.span.start, ERROR.span.end))
     assert fingerprints((elsewhere,), {"other.yml": TEXT}) != (name,)
 
 
