@@ -16,7 +16,8 @@ from kring.prose import links as linking
 from kring.prose import pieces
 from kring.prose.dialect import source_lines, tokens
 from kring.prose.faults.harmless import is_harmless
-from kring.prose.parse import grow, grow_sentences
+from kring.prose.parse import grow
+from kring.prose.short_way import grow_past_parser
 from kring.prose.stretches import stretches
 from kring.prose.text import Form
 
@@ -76,6 +77,17 @@ BARE = (
     "=",
     "--",
     "...",
+    "# ",
+    "## ",
+    "[a](article:b)",
+    "[a b](https://a.nl/b?c=d#e_f)",
+    "[a",
+    "](b)",
+    "!",
+    "*",
+    "**",
+    "*a*",
+    "**a b**",
 )
 TEXTS = st.lists(st.sampled_from(ORDINARY) | st.sampled_from(MARKUP), max_size=16).map("".join)
 
@@ -186,6 +198,9 @@ def test_telling_so_takes_no_time_for_hostile_texts() -> None:
     for text in ("a " * 100_000 + "<", "- a\n" * 50_000 + "<", "*" * 100_000, "a\n\n" * 50_000 + "|", " " * 100_000):
         assert not is_harmless(text, Form.MARKDOWN)
         assert not is_harmless(text, Form.INLINE)
+        assert grow_past_parser(text) is None
+    for sign in ("[a ", "**a ", "[a](b", "# a\n#"):
+        assert grow_past_parser(sign * 50_000) is None
 
 
 @settings(max_examples=600, deadline=None)
@@ -193,10 +208,22 @@ def test_telling_so_takes_no_time_for_hostile_texts() -> None:
 @example(text="Een \nTwee")
 @example(text="Een  \nTwee")
 @example(text="\n\nEen\n\n\nTwee\n")
-def test_bare_sentences_grow_the_same_tree(text: str) -> None:
-    grown = grow_sentences(text)
+@example(text="Een\n## Twee [a\n2.](b)\nDrie [a\n2](b)")
+@example(text="Een\n2. (**a b**, *c*)\n1. a")
+@example(text="Een**a** *b*c ![d](e) [f](g)**h**")
+def test_sentences_grow_the_same_tree(text: str) -> None:
+    grown = grow_past_parser(text)
     assert grown in (None, grow(tokens(text), source_lines(text)))
 
 
-def test_bare_sentences_need_no_parser() -> None:
-    assert grow_sentences('Één zin.\n‘Nog een’, zei zij (10 - 15%).\n\nEn "deze".\n') is not None
+def test_sentences_need_no_parser() -> None:
+    for text in (
+        'Één zin.\n‘Nog een’, zei zij (10 - 15%).\n\nEn "deze".\n',
+        "## Kop met [a](article:b)\n\n**Een** zin, *met* (**klem**).\nZie [twee\n2](term:b-2): meer.\n",
+    ):
+        assert grow_past_parser(text) is not None
+
+
+def test_markup_that_may_be_wrong_needs_the_parser() -> None:
+    for text in ("[a", "[a][b]", "[a]: b", "![a](b)", "*a", "a*b*c", "** a**", "- a", "1. a", "a  \nb", "<b>", "`a`"):
+        assert grow_past_parser(text) is None, text

@@ -22,6 +22,7 @@ from kring.prose.faults.raw_html import raw_html
 from kring.prose.parse import UnsupportedTokenError, tree
 from kring.prose.pieces import FACILITATOR, FOR_PARTICIPANTS, FenceFault, Piece, cut
 from kring.prose.places import Place, span, whole_line
+from kring.prose.short_way import grow_past_parser
 from kring.prose.stretches import stretches
 from kring.prose.text import Form, Prose
 from kring.prose.tree import Heading, Image, Paragraph, Tree, contents, inlines
@@ -82,13 +83,15 @@ def _faults(prose: Prose, *, facilitator_fence: bool, first_heading: int) -> Ite
         for part in _parts(piece, prose.form):
             if is_harmless(part.text, prose.form):
                 continue
-            unreadable = tuple(_unreadable(part.text))
-            yield from ((part.first_line, fault) for fault in unreadable)
-            if unreadable:
-                continue
-            grown = tree(part.text)
+            grown = grow_past_parser(part.text)
+            if grown is None:
+                if unreadable := tuple(_unreadable(part.text)):
+                    yield from ((part.first_line, fault) for fault in unreadable)
+                    continue
+                yield from ((part.first_line, fault) for fault in _on_text(part))
+                grown = tree(part.text)
             on_tree = _on_inline(grown) if prose.form is Form.INLINE else _on_blocks(grown, part)
-            yield from ((part.first_line, fault) for fault in (*_on_text(part), *on_tree))
+            yield from ((part.first_line, fault) for fault in on_tree)
             if part.container is None and prose.form is Form.MARKDOWN:
                 headings += ((part.first_line, block) for block in grown.blocks if isinstance(block, Heading))
     yield from outline(headings, first_heading)

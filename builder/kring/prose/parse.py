@@ -9,8 +9,8 @@ from functools import lru_cache
 from markdown_it.token import Token
 
 from kring.prose.dialect import NESTING_READ, source_lines, tokens
-from kring.prose.faults.harmless import has_only_sentences
 from kring.prose.places import Place, of_block, of_inline
+from kring.prose.short_way import grow_past_parser
 from kring.prose.tree import (
     Anchor,
     Block,
@@ -43,27 +43,7 @@ class UnsupportedTokenError(ValueError):
 @lru_cache(maxsize=8192)
 def tree(text: str) -> Tree:
     """Return the tree of a text without containers (`kring.prose.pieces` cuts those off before)."""
-    return grow_sentences(text) or grow(tokens(text), source_lines(text))
-
-
-def grow_sentences(text: str) -> Tree | None:
-    """Return the tree of a text that is paragraphs of bare sentences, as most texts are; None for any other text.
-
-    What the parser would say of them is known without it, and takes a tenth of the time.
-    """
-    if not has_only_sentences(text):
-        return None
-    blocks: list[Block] = []
-    words: list[str] = []
-    first = 0
-    for number, line in enumerate((*text.split("\n"), "")):
-        if line:
-            first = first if words else number
-            words.append(line)
-        elif words:
-            blocks.append(Paragraph((Text(" ".join(words)),), False, Place(first + 1, 1, len(words[0]))))
-            words = []
-    return Tree(tuple(blocks), ())
+    return grow_past_parser(text) or grow(tokens(text), source_lines(text))
 
 
 def grow(stream: Sequence[Token], lines: list[str]) -> Tree:

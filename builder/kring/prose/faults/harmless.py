@@ -10,12 +10,11 @@ import re
 
 from kring.prose.text import Form
 
-_LETTER = "A-Za-zàáâäãåæçèéêëìíîïñòóôöõøœùúûüßÀÁÂÄÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜ"
-_BARE = rf"(?:[{_LETTER}‘“\"'][{_LETTER}‘“\"'0-9 ,.;:?!()’”…–—%€/-]*+(?<! ))?"
-_BARE_LINES = re.compile(rf"{_BARE}(?:\n{_BARE})*+")
-"""Lines that begin with a word and end without a space, of signs that mean nothing to Markdown there at all."""
+LETTER = "A-Za-zàáâäãåæçèéêëìíîïñòóôöõøœùúûüßÀÁÂÄÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜ"
+SIGNS = rf"{LETTER}‘“\"'0-9,.;:?!()’”…–—%€/\-"
+"""The signs, besides the space, that mean nothing to Markdown within a line."""
 
-_WORDS = rf"\*{{0,2}}[{_LETTER}‘“\"'][{_LETTER}‘“\"'0-9 ,.;:?!()’”…–—%€/*-]*+"
+_WORDS = rf"\*{{0,2}}[{LETTER}‘“\"'][ *{SIGNS}]*+"
 """A line, or the rest of one, that begins with a word; no sign in it but the asterisk means anything to Markdown."""
 
 _LINE = rf"(?: {{0,4}}(?:(?:- |[0-9]{{1,3}}\. ) {{0,2}})?{_WORDS})?"
@@ -32,11 +31,6 @@ _STRONG = re.compile(
 """Two asterisks at each side of words, where both do their work whatever stands around them."""
 _MOST_ASTERISKS = 16
 """Each pair can stand inside another: this many are far less deep than is too deep."""
-
-
-def has_only_sentences(text: str) -> bool:
-    """Tell whether a text is nothing but paragraphs of bare sentences."""
-    return _BARE_LINES.fullmatch(text) is not None
 
 
 def is_harmless(text: str, form: Form) -> bool:
