@@ -157,7 +157,7 @@ def _structured(document: Document, **given: object) -> Entity:
 
 def _body(document: Document) -> Prose:
     """Return the Markdown after the front matter; it stands in the file as it is, line for line."""
-    return Prose(document.body or "", Form.MARKDOWN, document.root.span, document.body_start or Position())
+    return Prose(document.body or "", Form.MARKDOWN, document.root.at, document.body_start or Position())
 
 
 def _library_activity(document: Document) -> LibraryActivity:

@@ -11,6 +11,7 @@ from kring.numerous import numerous
 from kring.prose.text import Form, Prose
 from kring.source.documents import Key
 from kring.source.kinds import Kind
+from kring.source.nodes import Stretch, span_of
 
 Inline = Annotated[Prose, Form.INLINE]
 Markdown = Annotated[Prose, Form.MARKDOWN]
@@ -22,7 +23,12 @@ class Ref:
 
     kind: Kind
     id: str
-    span: Span = field(compare=False)
+    at: Span | Stretch = field(compare=False)
+
+    @property
+    def span(self) -> Span:
+        """Where it was written."""
+        return span_of(self.at)
 
     def keys(self, *programmes: str | None) -> Iterator[Key]:
         """Yield what it can mean in a text of `programmes`, the most likely first: what is theirs, then the library's.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from markdown_it.token import Token
 
@@ -103,7 +102,7 @@ def _parts(piece: Piece, form: Form) -> Iterator[Piece]:
         yield piece
         return
     for above, text in stretches(piece.text):
-        yield replace(piece, text=text, first_line=piece.first_line + above)
+        yield Piece(piece.container, piece.title, text, piece.first_line + above)
 
 
 def _lost_remarks(pieces: Sequence[Piece], lines: list[str]) -> Iterator[Fault]:
