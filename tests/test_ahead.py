@@ -43,7 +43,7 @@ def two_cores_and_few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_two_processes_find_out_the_same() -> None:
-    memory = Memory()
+    memory = Memory(brief=True)
     with ask_ahead(memory, [((length, thing), (str.upper, thing)) for thing in THINGS]) as finish:
         finish()
     assert all(memory.knows(length, thing) and memory.knows(str.upper, thing) for thing in THINGS)
@@ -52,7 +52,7 @@ def test_two_processes_find_out_the_same() -> None:
 
 
 def test_both_work_at_the_same_time() -> None:
-    memory = Memory()
+    memory = Memory(brief=True)
     with ask_ahead(memory, [((meet, thing),) for thing in THINGS[:2]]) as finish:
         finish()
     (first, here), (second, there) = (memory(meet, thing) for thing in THINGS[:2])
@@ -62,7 +62,7 @@ def test_both_work_at_the_same_time() -> None:
 
 
 def test_what_is_known_is_not_asked() -> None:
-    memory = Memory()
+    memory = Memory(brief=True)
     for thing in THINGS:
         memory.learn(-1, length, thing)
     with ask_ahead(memory, [((length, thing),) for thing in THINGS]) as finish:
@@ -72,7 +72,7 @@ def test_what_is_known_is_not_asked() -> None:
 
 def test_little_is_left_to_who_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "MANY", 5)
-    memory = Memory()
+    memory = Memory(brief=True)
     with ask_ahead(memory, [((length, thing),) for thing in THINGS]) as finish:
         finish()
     assert not any(memory.knows(length, thing) for thing in THINGS)
@@ -80,7 +80,7 @@ def test_little_is_left_to_who_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_what_goes_wrong_in_one_of_them_is_told() -> None:
     files = [((length, "a"),), ((refused, "bb"),)]
-    with ask_ahead(Memory(), files) as finish, pytest.raises(ValueError, match="bb"):
+    with ask_ahead(Memory(brief=True), files) as finish, pytest.raises(ValueError, match="bb"):
         finish()
 
 

@@ -22,10 +22,13 @@ def ask_ahead(memory: Memory, files: Iterable[Sequence[Ask]]) -> Iterator[Callab
     """Begin to find out in other processes what the functions in `files` (what is asked of each file) return.
 
     Yield a function that helps with what is left, and lets `memory` know it all; until it is called, this process
-    can do other things. The results must be picklable. Where there is little, it is left to whoever asks for it.
+    can do other things. The results must be picklable. Where there is little, or the memory is not a brief one, it is
+    left to whoever asks for it.
     """
-    new = [asks for asks in files if not all(memory.knows(*ask) for ask in asks)]
-    if len(new) < MANY or not CAN_FORK:
+    # Who checks again and again does other things meanwhile, and cannot be copied at any time.
+    may_copy = memory.brief and CAN_FORK
+    new = [asks for asks in files if not all(memory.knows(*ask) for ask in asks)] if may_copy else []
+    if len(new) < MANY:
         yield lambda: None
         return
     with shared([partial(_answers, asks) for asks in new]) as finish:

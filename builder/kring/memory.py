@@ -21,7 +21,11 @@ class Memory:
 
     The functions must depend on nothing but the values they are given, and the values must never change. What was
     not asked for between two calls of `forget` is gone after the second one.
+
+    A `brief` memory lives as long as one check, in which its process does nothing else.
     """
+
+    brief: bool = False
 
     _results: dict[tuple[Any, ...], tuple[tuple[object, ...], Any]] = field(default_factory=dict)
     _results_before: dict[tuple[Any, ...], tuple[tuple[object, ...], Any]] = field(default_factory=dict)

@@ -69,6 +69,8 @@ KEPT_BOOKS = Path(".kring/books")
 EDITIONS = ("participant", "facilitator")
 """The editions, in the order in which they are built."""
 
+NO_PLANS: Mapping[str, SitePlan] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -104,7 +106,7 @@ def check(
     With `today`, dates that have passed are warnings, and with `due` errors; without, the outcome does not
     depend on the clock. With the `memory` of an earlier check, it takes no longer than what has changed since.
     """
-    clock, alone, memory = clock or Stopwatch(), memory is None, memory or Memory()
+    clock, memory = clock or Stopwatch(), memory or Memory(brief=True)
     with clock("read"):
         sources = read(root, memory)
         clock.count(len(sources.documents))
@@ -114,31 +116,32 @@ def check(
     with clock("resolve"):
         valid = (document for document in sources.documents if document.key not in wrong)
         catalogue = resolve(gather(sources, valid, memory))
-    with clock("check"):
-        found = [finding for each in wrong.values() for finding in each]
-        if not hides_files(sources.findings):
-            # Whoever checks again and again does other things too, and cannot be copied at any time.
-            with ask_ahead(memory, asked_of_texts(catalogue) if alone else ()) as read_texts:
-                read_texts()
-            with ask_ahead(memory, asked_of_language(catalogue) if alone else ()) as weigh_words:
+    # Where a folder could not be read, nobody knows what is there, nor what is missing.
+    whole = not hides_files(sources.findings)
+    with clock("check"), ask_ahead(memory, asked_of_texts(catalogue) if whole else ()) as read_texts:
+        read_texts()
+    # Nothing depends on how plain the words are: one process weighs them while the other checks and plans.
+    with ask_ahead(memory, asked_of_language(catalogue) if whole else ()) as weigh_words:
+        with clock("check"):
+            found = [finding for each in wrong.values() for finding in each]
+            if whole:
                 found += [*check_catalogue(catalogue), *unprintable(catalogue)]
                 found += _despite_unknown_fields(sources, wrong, memory)
-                weigh_words()
-            found += check_language(catalogue)
-        if today is not None:
-            found += check_dates(catalogue, today, due=due)
-        comments = silences(sources.documents, memory)
-        found += comments.findings
-        told = [*sources.findings, *without_consequences(found, sources.findings)]
-        around = Around(sources.texts, {document.path: document for document in sources.documents})
-        heard = silenced(weighed(improved(told, around), catalogue.config), comments.allowed)
-    if any(is_error(finding) for finding in heard.kept):
-        return Checked(heard.kept, None, MappingProxyType({}), sources.texts, heard.allowed)
-    with clock("plan"):
-        plans = _plans(catalogue, preview)
-        found = [*heard.kept, *check_plans(plans)]
-        planned = silenced(weighed(found, catalogue.config), comments.allowed)
-        allowed = (*heard.allowed, *planned.allowed)
+            if today is not None:
+                found += check_dates(catalogue, today, due=due)
+            comments = silences(sources.documents, memory)
+            found += comments.findings
+            told = [*sources.findings, *without_consequences(found, sources.findings)]
+            around = Around(sources.texts, {document.path: document for document in sources.documents})
+            heard = silenced(weighed(improved(told, around), catalogue.config), comments.allowed)
+        with clock("plan"):
+            plans = _plans(catalogue, preview) if not any(map(is_error, heard.kept)) else NO_PLANS
+            found = [*heard.kept, *(check_plans(plans) if plans else ())]
+        with clock("check"):
+            weigh_words()
+            found += without_consequences(check_language(catalogue) if whole else (), sources.findings)
+            planned = silenced(weighed(found, catalogue.config), comments.allowed)
+            allowed = (*heard.allowed, *planned.allowed)
     if any(is_error(finding) for finding in planned.kept):
         return Checked(planned.kept, None, plans, sources.texts, allowed)
     # Only now that everything has been asked is it known which comments allow nothing.
@@ -201,7 +204,7 @@ def build(
                     left_behind = publish(staged, destination)
             return replace(checked, findings=weighed([*checked.findings, *left_behind], None))
     except OutputRefused as refusal:
-        return Checked((refusal.finding,), None, MappingProxyType({}), MappingProxyType({}))
+        return Checked((refusal.finding,), None, NO_PLANS, MappingProxyType({}))
     except PrintError as error:
         return refused_by_print(error, checked)
     return checked

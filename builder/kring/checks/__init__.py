@@ -114,7 +114,7 @@ CHECKS: tuple[Check, ...] = (
 """Every cross-check but those of language, in the order in which they are asked."""
 
 CHECKS_OF_LANGUAGE: tuple[Check, ...] = (language.plain_words, language.heavy_weeks)
-"""Those that ask how plain the words are. They take longer than all others together: a second process asks them."""
+"""Those that ask how plain the words are. They take longer than all others together."""
 
 
 def check_catalogue(catalogue: Catalogue) -> list[Finding]:
