@@ -92,10 +92,10 @@ def test_a_check_says_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     started: list[object] = []
     monkeypatch.setattr(ahead, "shared", lambda jobs, **given: started.append(jobs) or shared(jobs, **given))
     by_two = check(root)
-    assert len(started) == 2  # for markup, for language
+    assert len(started) == 3  # for reading, for markup, for language
     # Who brings a memory may have threads, of which no copy can be made.
     by_one = check(root, memory=Memory())
-    assert len(started) == 2
+    assert len(started) == 3
     assert by_two.findings == by_one.findings
     assert by_two.texts == by_one.texts
     assert len(by_one.findings) > 20

@@ -77,23 +77,26 @@ def shared(jobs: Sequence[Callable[[], Value]]) -> Iterator[Callable[[Begun], li
     os.write(give, bytes(range(turns)))
     os.close(give)
 
-    def done(begun: Begun = unheard) -> dict[int, Value]:
-        found: dict[int, Value] = {}
+    def shares(begun: Begun) -> Iterator[dict[int, Value]]:
         while taken := os.read(numbers, 1):
             begun(len(jobs) * taken[0] // turns)
-            found |= {at: jobs[at]() for at in range(taken[0], len(jobs), turns)}
+            yield {at: jobs[at]() for at in range(taken[0], len(jobs), turns)}
         begun(len(jobs))
-        return found
+
+    def packed_shares() -> list[bytes]:
+        # Share by share: packed all at once in the end, they would keep this process waiting.
+        return [pickle.dumps(share) for share in shares(unheard)]
 
     def finish(begun: Begun) -> list[Value]:
-        found = done(begun)
+        found = {at: value for share in shares(begun) for at, value in share.items()}
         for wait in others:
-            found |= wait()
+            for share in wait():
+                found |= pickle.loads(share)  # noqa: S301 - of our own making
         return [found[at] for at in range(len(jobs))]
 
     try:
         with ExitStack() as stack:
-            others = [stack.enter_context(beside(done)) for _ in range(min(MOST, _cores()) - 1)]
+            others = [stack.enter_context(beside(packed_shares)) for _ in range(min(MOST, _cores()) - 1)]
             yield finish
     finally:
         os.close(numbers)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kring.findings import Finding, Position
 from kring.source.kinds import Kind
 from kring.source.nodes import Mapping
+from kring.source.packing import packed, unpacked
 
 
 class Key(NamedTuple):
@@ -36,6 +37,16 @@ class Document:
     root: Mapping
     body: str | None = None
     body_start: Position | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return how it is made again in another process."""
+        return _unpacked, (self.key, self.path, self.text, packed(self.root), self.body, self.body_start)
+
+
+def _unpacked(key: Key, path: str, text: str, root: bytes, body: str | None, body_start: Position | None) -> Document:
+    tree = unpacked(root)
+    assert isinstance(tree, Mapping), "what was packed is what is unpacked"
+    return Document(key, path, text, tree, body, body_start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kring.ahead import ask_ahead
 from kring.findings import Finding
 from kring.memory import Memory
 from kring.source.conflicts import conflicts
@@ -25,8 +26,16 @@ def read(root: Path, memory: Memory | None = None) -> Sources:
     unreadable = set(found.unreadable)
     texts: dict[str, str] = {}
     documents: list[Document] = []
-    for file in found.content:
-        document, wrong, text = _document(file, memory)
+    given = [_given(file, memory) for file in found.content]
+    assets: list[Asset] = []
+    with ask_ahead(memory, (((read_text, *asked),) for asked, _ in given if asked is not None)) as read_on:
+        for media in found.media:
+            asset, missing = _asset(media, memory)
+            assets += asset
+            findings += missing
+        read_on()
+    for file, (asked, unread) in zip(found.content, given, strict=True):
+        document, wrong, text = memory(read_text, *asked) if asked is not None else (None, unread, None)
         findings += wrong
         if text is not None:
             texts[file.entry.path] = text
@@ -34,11 +43,6 @@ def read(root: Path, memory: Memory | None = None) -> Sources:
             documents.append(document)
         else:
             unreadable.add(file.key)
-    assets: list[Asset] = []
-    for media in found.media:
-        asset, unread = _asset(media, memory)
-        assets += asset
-        findings += unread
     findings.sort(key=lambda finding: finding.place)
     return Sources(tuple(documents), tuple(assets), tuple(findings), frozenset(unreadable), texts)
 
@@ -65,13 +69,13 @@ def _markdown(key: Key, text: FileText) -> tuple[Document | None, tuple[Finding,
     return Document(key, text.path, text.text, parts.root, parts.body, parts.body_start), parts.findings, text.text
 
 
-def _document(file: ContentFile, memory: Memory) -> tuple[Document | None, tuple[Finding, ...], str | None]:
+def _given(file: ContentFile, memory: Memory) -> tuple[tuple[Key, str, bytes] | None, tuple[Finding, ...]]:
+    """Return what `read_text` is given of a file; None where its bytes cannot be read, and why."""
     path = file.entry.path
     read = read_bytes(file.entry.file, path, MAX_CONTENT)
     if read.data is None:
-        return None, (read.finding,) if read.finding else (), None
-    given = memory.same((read_text, path), (file.key, path, read.data))
-    return memory(read_text, *given)
+        return None, (read.finding,) if read.finding else ()
+    return memory.same((read_text, path), (file.key, path, read.data)), ()
 
 
 def _asset(media: MediaFile, memory: Memory) -> tuple[list[Asset], list[Finding]]:
