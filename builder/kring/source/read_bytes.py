@@ -51,7 +51,7 @@ def _read(descriptor: int, path: str, name: str, limit: int) -> Bytes:
         facts |= {"text": name} if limit == MAX_CONTENT else {}
         return Bytes(None, Finding("file/too-large", Span(path), facts))
     with open(descriptor, "rb", closefd=False) as opened:
-        data = opened.read(limit + 1)
+        data = opened.read(before.st_size + 1)  # of the limit, room for it all would be made first
     after = os.fstat(descriptor)
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
         return Bytes(None, Finding("file/changed-while-reading", Span(path)))
