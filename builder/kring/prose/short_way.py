@@ -1,7 +1,7 @@
-"""The short way to the tree of a text: past the parser, for paragraphs and headings of sentences with links and stress.
+"""The short way to the tree of a text, past the parser: for sentences with links, images and stress, and headings.
 
 What the parser would say of them is known without it, and takes a tenth of the time. Nothing in such a text can be
-markup that went wrong: every sign that means something to Markdown belongs to a link, to stress or to a heading.
+markup that went wrong: every sign that means something to Markdown belongs to one of these.
 """
 
 from __future__ import annotations
@@ -11,18 +11,19 @@ from functools import lru_cache
 
 from kring.prose.faults.harmless import LETTER, SIGNS
 from kring.prose.places import Place
-from kring.prose.tree import Anchor, Block, Emphasis, Heading, Inline, Paragraph, Strong, Text, Tree
+from kring.prose.tree import Anchor, Block, Emphasis, Heading, Image, Inline, Paragraph, Strong, Text, Tree
 
 _ADDRESS = "[A-Za-z0-9:/#.@?=%+,_~-]++"
+_BUT_EXCLAMATION = SIGNS.replace("!", "")
 _STRESSED = rf"[{LETTER}0-9](?:[{SIGNS} ]*[{LETTER}0-9])?"
 _INLINE = re.compile(
-    rf"(?P<words>[{SIGNS} \n]++)"
-    rf"|(?<!!)\[(?P<linked>[{SIGNS} \n]++)\]\((?P<address>{_ADDRESS})\)"
+    rf"(?P<words>(?:[{SIGNS.replace('!', '')} \n]++|!(?!\[))++)"
+    rf"|(?P<image>!?)\[(?P<linked>[{SIGNS} \n]++)\]\((?P<address>{_ADDRESS})\)"
     # Where a space or such stands on one side and a word on the other, an asterisk can only open, or only close.
     rf"|(?<![^ \n(‘“])(?P<stress>\*\*?)(?P<stressed>{_STRESSED})(?P=stress)(?![^ \n.,;:?!)’”])"
 )
 
-_BEGINS = rf"(?:[{LETTER}‘“\"'\[]|\*\*?[{LETTER}0-9]|(?![0-9]+[.)](?:[ \n]|\Z))[0-9])"
+_BEGINS = rf"(?:[{LETTER}‘“\"'\[]|!\[|\*\*?[{LETTER}0-9]|(?![0-9]+[.)](?:[ \n]|\Z))[0-9])"
 _WRITTEN = rf"[{SIGNS} #@=+_~\[*\]]*+(?<! )"
 _LINE = rf"(?:(?:#{{1,6}} (?! ))?{_BEGINS}{_WRITTEN})?"
 _LINES = re.compile(rf"{_LINE}(?:\n{_LINE})*+")
@@ -67,7 +68,12 @@ def _inlines(text: str, line: int, set_in: int = 0) -> tuple[Inline, ...] | None
             case "words":
                 found.append(_text(match[0]))
             case "address":
-                found.append(Anchor(match["address"], "", (_text(match["linked"]),), _place(match, line, set_in)))
+                linked, place = _text(match["linked"]), _place(match, line, set_in)
+                found.append(
+                    Image(match["address"], "", linked.text.strip(), place)
+                    if match["image"]
+                    else Anchor(match["address"], "", (linked,), place)
+                )
             case _:
                 found.append((Strong if match["stress"] == "**" else Emphasis)((_text(match["stressed"]),)))
     return tuple(found) if end == len(text) else None
