@@ -108,7 +108,7 @@ def check(
     """
     clock, memory = clock or Stopwatch(), memory or Memory(brief=True)
     with clock("read"):
-        sources = read(root, memory)
+        sources = read(root, memory, validate)
         clock.count(len(sources.documents))
     with clock("validate"):
         clock.count(len(sources.documents))

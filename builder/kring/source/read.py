@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from kring.ahead import ask_ahead
@@ -17,25 +18,41 @@ from kring.source.read_bytes import MAX_ASSET, MAX_CONTENT, read_bytes
 from kring.source.text import FileText
 from kring.source.yaml_text import read_yaml
 
+Read = tuple[Document | None, tuple[Finding, ...], str]
+"""A file that was read: the document if it can be trusted, the findings, and the text."""
 
-def read(root: Path, memory: Memory | None = None) -> Sources:
-    """Read all content under `root`. A bad file becomes findings; the others go on."""
+Ask = Callable[[Document], object]
+
+
+def nothing(_: Document) -> None:
+    """Ask nothing of a document."""
+
+
+def read(root: Path, memory: Memory | None = None, ask: Ask = nothing) -> Sources:
+    """Read all content under `root`. A bad file becomes findings; the others go on.
+
+    What `ask` says of each document is remembered: where two processes read, both can find it out right away.
+    """
     memory = memory or Memory()
     found = walk(root)
     findings = list(found.findings)
     unreadable = set(found.unreadable)
     texts: dict[str, str] = {}
     documents: list[Document] = []
-    given = [_given(file, memory) for file in found.content]
+    contents = [_content(file, memory) for file in found.content]
     assets: list[Asset] = []
-    with ask_ahead(memory, (((read_text, *asked),) for asked, _ in given if asked is not None)) as read_on:
+    with ask_ahead(memory, (((_read_and_asked, ask, *each),) for each, _ in contents if each is not None)) as read_on:
         for media in found.media:
             asset, missing = _asset(media, memory)
             assets += asset
             findings += missing
         read_on()
-    for file, (asked, unread) in zip(found.content, given, strict=True):
-        document, wrong, text = memory(read_text, *asked) if asked is not None else (None, unread, None)
+    for file, (content, unread) in zip(found.content, contents, strict=True):
+        document, wrong, text = None, unread, None
+        if content is not None:
+            (document, wrong, text), answer = memory(_read_and_asked, ask, *content)
+            if document is not None:
+                memory.learn(answer, ask, document)
         findings += wrong
         if text is not None:
             texts[file.entry.path] = text
@@ -47,7 +64,7 @@ def read(root: Path, memory: Memory | None = None) -> Sources:
     return Sources(tuple(documents), tuple(assets), tuple(findings), frozenset(unreadable), texts)
 
 
-def read_text(key: Key, path: str, data: bytes) -> tuple[Document | None, tuple[Finding, ...], str]:
+def read_text(key: Key, path: str, data: bytes) -> Read:
     """Read the bytes of one content file: the document if it can be trusted, the findings, and its text."""
     decoded = decode(path, data)
     text = decoded.text
@@ -62,14 +79,19 @@ def read_text(key: Key, path: str, data: bytes) -> tuple[Document | None, tuple[
     return document, yaml.findings, text.text
 
 
-def _markdown(key: Key, text: FileText) -> tuple[Document | None, tuple[Finding, ...], str]:
+def _read_and_asked(ask: Ask, key: Key, path: str, data: bytes) -> tuple[Read, object]:
+    read = read_text(key, path, data)
+    return read, None if read[0] is None else ask(read[0])
+
+
+def _markdown(key: Key, text: FileText) -> Read:
     parts = read_front_matter(text)
     if parts.root is None:
         return None, parts.findings, text.text
     return Document(key, text.path, text.text, parts.root, parts.body, parts.body_start), parts.findings, text.text
 
 
-def _given(file: ContentFile, memory: Memory) -> tuple[tuple[Key, str, bytes] | None, tuple[Finding, ...]]:
+def _content(file: ContentFile, memory: Memory) -> tuple[tuple[Key, str, bytes] | None, tuple[Finding, ...]]:
     """Return what `read_text` is given of a file; None where its bytes cannot be read, and why."""
     path = file.entry.path
     read = read_bytes(file.entry.file, path, MAX_CONTENT)
