@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kring.findings import Span
 from kring.model.values import ActivityRef, HandoutRef, HomeworkRef, Inline, Markdown, QuestionnaireRef
+from kring.numerous import numerous
 from kring.source.documents import Key
 from kring.source.nodes import Mapping
 
@@ -29,7 +30,7 @@ class Material:
     per: str = "group"
 
 
-@dataclass(frozen=True, slots=True)
+@numerous(frozen=True, slots=True)
 class ScriptLine:
     """One part of a script; exactly one of the three is set."""
 
@@ -48,7 +49,7 @@ class Pitfall:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@numerous(frozen=True, slots=True)
 class Activity:
     """One step: written in an agenda, or in the library and taken up with `use`.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kring.findings import Span
 from kring.model.values import Inline
+from kring.numerous import numerous
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class ShownIf:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@numerous(frozen=True, slots=True)
 class Field:
     """One question on a form. Which of the optional parts it has follows from `kind` (see the schema)."""
 
