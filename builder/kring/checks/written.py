@@ -59,8 +59,13 @@ def _targets(
 def _leaves(entity: Entity, own: tuple[Leaf, ...], *steps: Activity) -> tuple[Leaf, ...]:
     """Return what stands in the file of an entity: its `own`, and what it says of `steps` from the library."""
     # What a step takes over from the library stands in the library's file, and is yielded there.
-    said = tuple(leaf for step in steps for leaf in leaves(step) if leaf.span.path == entity.span.path)
+    said = tuple(leaf for step in steps for leaf in leaves(step) if _file_of(leaf) == entity.span.path)
     return own + said if said else own
+
+
+def _file_of(leaf: Leaf) -> str:
+    at = leaf.span if isinstance(leaf, ModuleStep) else leaf.at
+    return at[0]  # whatever the form of a place, its path comes first
 
 
 def _parts(entity: Entity, leaves: tuple[Leaf, ...]) -> tuple[tuple[Key, Part], ...]:
