@@ -26,7 +26,7 @@ _LINES = {
 }
 
 _STRONG = re.compile(
-    rf"(?<!\*)\*\*(?=[{_LETTER}0-9])[^*\n]*(?:[{_LETTER}0-9]\*\*|[.,;:?!)’”]\*\*(?![{_LETTER}0-9]))(?!\*)",
+    rf"(?<!\*)\*\*(?=[{LETTER}0-9])[^*\n]*(?:[{LETTER}0-9]\*\*|[.,;:?!)’”]\*\*(?![{LETTER}0-9]))(?!\*)",
 )
 """Two asterisks at each side of words, where both do their work whatever stands around them."""
 _MOST_ASTERISKS = 16
