@@ -13,6 +13,7 @@ from tests.benchmarks.generate import write_root
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition
 from kring.memory import Memory
+from kring.pages.site_index import site_index
 from kring.pages.site_plan import SitePlan
 from kring.pipeline import Checked, check
 
@@ -107,7 +108,7 @@ def said(checked: Checked) -> Mapping[str, object]:
 def plan_said(plan: SitePlan) -> object:
     pages = [page for page in plan.pages if not isinstance(page.subject, ParticipantEdition | FacilitatorEdition)]
     edition = plan.edition
-    used = dict(edition.used_by) if isinstance(edition, FacilitatorEdition) else repr(edition.entities)
+    used = site_index(plan).used_by if isinstance(edition, FacilitatorEdition) else repr(edition.entities)
     return repr(pages), repr([place.title for place in plan.places]), plan.prints, sorted(plan.assets), used
 
 

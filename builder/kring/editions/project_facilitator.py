@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition
 from kring.editions.project import listed
@@ -15,8 +13,7 @@ def facilitator_edition(
     catalogue: Catalogue, participant: ParticipantEdition, *, preview: bool = False
 ) -> FacilitatorEdition:
     """Return everything, with the participants' edition beside it."""
-    used = MappingProxyType(used_by(catalogue))
-    return FacilitatorEdition(catalogue, listed(catalogue, preview=preview), used, participant)
+    return FacilitatorEdition(catalogue, listed(catalogue, preview=preview), participant)
 
 
 def used_by(catalogue: Catalogue) -> dict[Key, tuple[Key, ...]]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeVar
 
+from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition, Programme, Session
+from kring.editions.project_facilitator import used_by
 from kring.model.reach import references
 from kring.model.values import Ref
 from kring.pages.redirects import former_keys
@@ -36,6 +38,8 @@ class SiteIndex:
     """What participants have a page of."""
     former: Mapping[Key, tuple[Key, ...]]
     """Entity → what it was called before."""
+    used_by: Mapping[Key, tuple[Key, ...]]
+    """Entity → what takes it up (facilitators' edition only)."""
 
     def key_within(self, ref: Ref, *programmes: str | None) -> Key | None:
         """Return the key of what a reference finds in `programmes`, then in the library, where it has a page."""
@@ -44,7 +48,7 @@ class SiteIndex:
 
 def bare_index(plan: SitePlan) -> SiteIndex:
     """Return the pages of `plan` and nothing else, for a page that belongs to no part of it."""
-    return SiteIndex(plan.by_key(), {}, {}, {}, {}, frozenset(), {})
+    return SiteIndex(plan.by_key(), {}, {}, {}, {}, frozenset(), {}, {})
 
 
 def site_index(plan: SitePlan) -> SiteIndex:
@@ -62,7 +66,11 @@ def site_index(plan: SitePlan) -> SiteIndex:
         (bare.key_within(ref, programme.key.id), programme) for programme in programmes for ref in references(programme)
     )
     return replace(
-        bare, set_in=_by_key(given), programmes_with=_by_key(led_to), shown=frozenset(_shown(plan.participant))
+        bare,
+        set_in=_by_key(given),
+        programmes_with=_by_key(led_to),
+        shown=frozenset(_shown(plan.participant)),
+        used_by=used_by(plan.edition.catalogue) if isinstance(plan.edition, FacilitatorEdition) else {},
     )
 
 

@@ -188,9 +188,7 @@ class Answers:
 
     def used_by(self, key: Key) -> list[Page]:
         """Return the pages of what takes up an entity (facilitators' edition only)."""
-        edition = self.plan.edition
-        users = edition.used_by.get(key, ()) if isinstance(edition, FacilitatorEdition) else ()
-        return [self.index.pages[user] for user in users if user in self.index.pages]
+        return [self.index.pages[user] for user in self.index.used_by.get(key, ()) if user in self.index.pages]
 
     def set_in(self, key: Key) -> tuple[Session, ...]:
         """Return the sessions that hand out, set or show an entity, as participants see them, in order."""
