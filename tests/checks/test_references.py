@@ -159,3 +159,75 @@ def test_what_was_renamed_is_called_by_its_new_name(root: Root) -> None:
     (finding,) = root.findings()
     assert finding.rule == "reference/dangling"
     assert hint(finding, "nl") == "Dat heet nu `rust`."
+
+
+RENAMED = "Heet het nu `stilte`? Maak anders het bestand `{file}`, of haal de verwijzing weg."
+MAKE_IT = "Maak het bestand `{file}`, of haal de verwijzing weg."
+
+
+def rename(root: Root, old: str, new: str) -> None:
+    (root.folder / old).rename(root.folder / new)
+
+
+def test_a_renamed_file_is_asked_after_where_it_was_used_and_not_called_unused(root: Root) -> None:
+    rename(root, "content/articles/rust.md", "content/articles/stilte.md")
+    root.change(SESSION, "eerste stap is.", "[stap](article:rust) is.")
+    assert root.seen() == [f"{SESSION}:5:12 reference/dangling", f"{SESSION}:7:21 reference/dangling"]
+    file = "programs/klein-begin/articles/rust.md"
+    assert {hint(finding, "nl") for finding in root.findings()} == {RENAMED.format(file=file)}
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("content/articles/moed.md", ARTICLE.format(title="Moed", body="Durf.")),
+        ("content/pages/extra.md", "---\ntitle: Extra\nrole: other\n---\n\nLees [dit](article:kalmeren).\n"),
+        ("content/articles/stuk.md", "---\ntitle: Stuk\n---\n\nDeze is stuk.\n"),
+    ],
+    ids=["two files that it may be called", "two names that the file may have had", "a broken file may use it"],
+)
+def test_no_new_name_is_asked_after_where_more_is_possible(root: Root, path: str, text: str) -> None:
+    rename(root, "content/articles/rust.md", "content/articles/stilte.md")
+    root.write({path: text})
+    found = [finding for finding in root.findings() if finding.rule == "reference/dangling"]
+    assert found
+    assert all("Heet het nu" not in hint(finding, "nl") for finding in found)
+
+
+def test_a_renamed_session_is_asked_after_wherever_it_is_named(root: Root) -> None:
+    rename(root, SESSION, SESSION.replace("beginnen", "stilte"))
+    assert root.seen() == [f"{PROGRAMME}:32:14 reference/dangling", f"{PROGRAMME}:37:22 reference/dangling"]
+    assert {hint(finding, "nl") for finding in root.findings()} == {RENAMED.format(file=SESSION)}
+
+
+def test_a_renamed_programme_is_asked_after_and_not_called_unlisted(root: Root) -> None:
+    rename(root, "programs/klein-begin", "programs/stilte")
+    assert root.seen() == [f"{CONFIG}:7:14 reference/dangling"]
+    (finding,) = root.findings()
+    assert hint(finding, "nl") == RENAMED.format(file=PROGRAMME)
+
+
+def test_a_file_in_the_folder_of_another_kind_is_not_called_unused(root: Root) -> None:
+    (root.folder / "content/handouts").mkdir()
+    rename(root, "content/articles/rust.md", "content/handouts/rust.md")
+    assert root.seen() == [f"{SESSION}:5:12 reference/dangling"]
+
+
+def test_what_a_missing_file_may_use_is_not_called_unused(root: Root) -> None:
+    root.write({"content/articles/stilte.md": ARTICLE.format(title="Stilte", body="Wees stil.")})
+    whole = (root.folder / SESSION).read_bytes()
+    (root.folder / SESSION).unlink()
+    assert root.seen() == [f"{PROGRAMME}:32:14 reference/dangling", f"{PROGRAMME}:37:22 reference/dangling"]
+    root.write({SESSION: whole})
+    assert root.seen() == ["content/articles/stilte.md:2:8 reference/unused"]
+
+
+def test_a_session_with_another_number_is_not_what_was_meant(root: Root) -> None:
+    root.write({SESSION.replace("beginnen", "sessie-1"): (root.folder / SESSION).read_bytes()})
+    (root.folder / SESSION).unlink()
+    text = (root.folder / PROGRAMME).read_text(encoding="utf-8").replace("beginnen", "sessie-1")
+    root.write({PROGRAMME: text})
+    assert root.seen() == []
+    root.change(PROGRAMME, "- session: sessie-1", "- session: sessie-1\n  - session: sessie-2")
+    (finding,) = root.findings()
+    assert hint(finding, "nl") == MAKE_IT.format(file="programs/klein-begin/sessions/sessie-2.yml")

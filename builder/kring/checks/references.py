@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kring.checks.kind_names import kind_facts
+from kring.checks.lost import leads
 from kring.checks.written import targets, written_parts
 from kring.findings import Finding, Span
 from kring.model.activities import ModuleStep
 from kring.model.catalogue import Catalogue
-from kring.model.configuration import SiteConfig
-from kring.model.entities import Entities
 from kring.model.reach import KIND_OF_SCHEME, linked
-from kring.model.reading import Article, Glossary, Handout, Help, Module, Page
+from kring.model.reading import Article, Handout, Module, Page
 from kring.model.values import Ref
 from kring.nearest import near_facts
 from kring.prose.headings import headings
 from kring.prose.links import Link
 from kring.prose.targets import Scheme
 from kring.source.documents import Key
-from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, MARKDOWN_KINDS, Kind
-from kring.source.names import is_id
+from kring.source.kinds import Kind
 
 GLOSSARY = Key(Kind.GLOSSARY, Kind.GLOSSARY.value)
 
@@ -31,7 +29,8 @@ def dangling(catalogue: Catalogue) -> Iterator[Finding]:
     for key, part, ref, target in targets(catalogue):
         if target is None:
             place = entities.place(key, "module", within=part.span) if isinstance(part, ModuleStep) else part.span
-            yield Finding("reference/dangling", place, why_dangling(ref, key.programme, entities))
+            facts = leads(catalogue)[ref.kind, ref.id, key.programme].facts
+            yield Finding("reference/dangling", place, facts)
 
 
 def unknown_steps(catalogue: Catalogue) -> Iterator[Finding]:
@@ -107,43 +106,6 @@ def media_in_use(catalogue: Catalogue) -> Iterator[tuple[Key, str, Span]]:
     config = catalogue.config
     if config is not None and config.brand.icon:
         yield config.key, config.brand.icon, catalogue.entities.place(config.key, "brand", "icon")
-
-
-def why_dangling(ref: Ref, programme: str | None, entities: Entities) -> dict[str, str]:
-    """Return the facts of a dangling reference: what it may have meant, and why that cannot be."""
-    facts = {"id": ref.id, "file": _file_of(ref, programme)} | kind_facts(ref.kind)
-    broken = sorted(entities.broken, key=lambda key: (key.kind, key.programme or "", key.id))
-    # A file whose name cannot be an id is nothing to propose: it has to be renamed first.
-    known = [key for key in (*entities.by_key, *broken) if is_id(key.id)]
-    elsewhere = next((key for key in known if (key.kind, key.id) == (ref.kind, ref.id)), None)
-    if elsewhere is not None:
-        return facts | {"programme": elsewhere.programme or ""}
-    in_reach = [key for key in known if key.programme in (None, programme) or ref.kind is Kind.PROGRAMME]
-    renamed = next((key for key in in_reach if key.kind is ref.kind and ref.id in _former_ids(key, entities)), None)
-    if renamed is not None:
-        return facts | {"renamed": renamed.id}
-    other = next((key for key in in_reach if key.id == ref.id and key.kind in KIND_OF_SCHEME.values()), None)
-    if other is not None:
-        names = kind_facts(other.kind)
-        return facts | {"other_nl": names["kind_nl"], "other_en": names["kind_en"]}
-    near = near_facts(ref.id, (key.id for key in in_reach if key.kind is ref.kind))
-    return facts | (near or ({} if is_id(ref.id) else {"not_an_id": ref.id}))
-
-
-def _former_ids(key: Key, entities: Entities) -> tuple[str, ...]:
-    entity = entities.by_key.get(key)
-    return () if isinstance(entity, SiteConfig | Glossary | Help | None) else entity.formerly
-
-
-def _file_of(ref: Ref, programme: str | None) -> str:
-    """Return the file that would make a reference right."""
-    if ref.kind is Kind.PROGRAMME:
-        return f"programs/{ref.id}/programme.yml"
-    folder = next(name for name, kind in FOLDERS.items() if kind is ref.kind)
-    ending = ".md" if ref.kind in MARKDOWN_KINDS else ".yml"
-    if folder in IN_PROGRAMME and (programme is not None or folder not in IN_LIBRARY):
-        return f"programs/{programme or '…'}/{folder}/{ref.id}{ending}"
-    return f"content/{folder}/{ref.id}{ending}"
 
 
 def _media_folder(programme: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from kring.checks.lost import leads
 from kring.checks.weigh import may_be_set
 from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue
@@ -80,8 +81,9 @@ def unlisted_programmes(catalogue: Catalogue) -> Iterator[Finding]:
     if catalogue.config is None:
         return
     listed = {ref.id for ref in catalogue.config.programmes}
+    meant = {lead.meant for lead in leads(catalogue).values()}
     for plan in catalogue.plans.values():
-        if plan.programme.status == "published" and plan.id not in listed:
+        if plan.programme.status == "published" and plan.id not in listed and plan.programme.key not in meant:
             place = catalogue.entities.place(plan.programme.key, "status")
             yield Finding("site/unlisted-programme", place, {"id": plan.id})
 

@@ -54,6 +54,10 @@ REFERENCE_RULES: tuple[Rule, ...] = (
                 "Er is wel een {other_nl} met die id. Bedoel je die?",
                 "There is a {other_en} with that id. Is that what you mean?",
             ),
+            "now": Phrase(
+                "Heet het nu `{now}`? Maak anders het bestand `{file}`, of haal de verwijzing weg.",
+                "Is it called `{now}` now? If not, create the file `{file}`, or remove the reference.",
+            ),
             "nearby": Phrase("Bedoel je `{nearby}`?", "Did you mean `{nearby}`?"),
             "not_an_id": Phrase(
                 "Verbeter de id: alleen kleine letters en cijfers, met een enkel streepje ertussen.",

@@ -1,0 +1,140 @@
+"""What references that lead nowhere may mean: something under another name, or a file that is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
+
+from kring.checks.kind_names import kind_facts
+from kring.checks.written import targets
+from kring.model.catalogue import Catalogue
+from kring.model.configuration import SiteConfig
+from kring.model.entities import Entities
+from kring.model.reach import KIND_OF_SCHEME
+from kring.model.reading import Glossary, Help
+from kring.model.values import Ref
+from kring.nearest import near_facts
+from kring.source.documents import Key
+from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, MARKDOWN_KINDS, Kind
+from kring.source.names import is_id
+
+MUST_BE_USED = frozenset(
+    {
+        Kind.SESSION,
+        Kind.ACTIVITY,
+        Kind.HOMEWORK,
+        Kind.QUESTIONNAIRE,
+        Kind.DIARY,
+        Kind.ARTICLE,
+        Kind.HANDOUT,
+        Kind.MODULE,
+    }
+)
+"""Kinds that are only of use where something refers to them."""
+
+Lost = tuple[Kind, str, str | None]
+"""A reference that leads nowhere: the kind and the id of what it refers to, and the programme it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What is known of a reference that leads nowhere: the facts of its finding, and what it may have meant."""
+
+    facts: Mapping[str, str]
+    meant: Key | None
+
+    def renamed(self, key: Key) -> Lead:
+        """Return that it may be called `key` now."""
+        return replace(self, facts={**self.facts, "now": key.id}, meant=key)
+
+
+@lru_cache(maxsize=1)
+def leads(catalogue: Catalogue) -> Mapping[Lost, Lead]:
+    """Return what is known of every reference that leads nowhere."""
+    lost = {(ref.kind, ref.id, key.programme): ref for key, _, ref, target in targets(catalogue) if target is None}
+    found = {each: _lead(ref, each[2], catalogue.entities) for each, ref in lost.items()}
+    astray = [each for each, lead in found.items() if lead.meant is None and is_id(each[1])]
+    return MappingProxyType(found | {each: found[each].renamed(key) for each, key in _renamed(astray, catalogue)})
+
+
+@lru_cache(maxsize=1)
+def in_use(catalogue: Catalogue) -> frozenset[Key]:
+    """Return the keys of the entities that something else refers to."""
+    orders = ((plan.id, entry.session.id) for plan in catalogue.plans.values() for entry in plan.programme.sessions)
+    used = {Key(Kind.SESSION, id, programme) for programme, id in orders}
+    for key, _, _, found in targets(catalogue):
+        # A session is of use in the order of its programme alone: a link leads nowhere without it.
+        if found is not None and found != key and found.kind is not Kind.SESSION:
+            # Where a programme's own hides one of the library, that is the mistake to mend first.
+            used |= {found, Key(found.kind, found.id)}
+    return frozenset(used)
+
+
+def _lead(ref: Ref, programme: str | None, entities: Entities) -> Lead:
+    """Return what a reference may have meant, and why that cannot be."""
+    facts = {"id": ref.id, "file": _file_of(ref, programme)} | kind_facts(ref.kind)
+    broken = sorted(entities.broken, key=lambda key: (key.kind, key.programme or "", key.id))
+    # A file whose name cannot be an id is nothing to propose: it has to be renamed first.
+    known = [key for key in (*entities.by_key, *broken) if is_id(key.id)]
+    elsewhere = next((key for key in known if (key.kind, key.id) == (ref.kind, ref.id)), None)
+    if elsewhere is not None:
+        return Lead(facts | {"programme": elsewhere.programme or ""}, elsewhere)
+    in_reach = [key for key in known if _reaches(programme, key)]
+    alike = [key for key in in_reach if key.kind is ref.kind]
+    renamed = next((key for key in alike if ref.id in _former_ids(key, entities)), None)
+    if renamed is not None:
+        return Lead(facts | {"renamed": renamed.id}, renamed)
+    other = next((key for key in in_reach if key.id == ref.id and key.kind in KIND_OF_SCHEME.values()), None)
+    if other is not None:
+        names = kind_facts(other.kind)
+        return Lead(facts | {"other_nl": names["kind_nl"], "other_en": names["kind_en"]}, other)
+    near = near_facts(ref.id, (key.id for key in alike if not _other_number(ref.id, key.id)))
+    if near:
+        return Lead(facts | near, next(key for key in alike if key.id == near["nearby"]))
+    return Lead(facts | ({} if is_id(ref.id) else {"not_an_id": ref.id}), None)
+
+
+def _renamed(astray: list[Lost], catalogue: Catalogue) -> Iterator[tuple[Lost, Key]]:
+    """Yield those of which exactly one file may be the new name: it is idle, and nothing else can have meant it."""
+    if not astray or catalogue.entities.broken:
+        return
+    used = in_use(catalogue)
+    idle = [
+        key
+        for key in catalogue.entities.by_key
+        if key.kind in MUST_BE_USED | {Kind.PROGRAMME} and key not in used and is_id(key.id)
+    ]
+    for kind, id, programme in astray:
+        here = [key for key in idle if key.kind is kind and _reaches(programme, key)]
+        names = {other for of_kind, other, where in astray if of_kind is kind and here and _reaches(where, here[0])}
+        if len(here) == 1 and names == {id}:
+            yield (kind, id, programme), here[0]
+
+
+def _reaches(programme: str | None, key: Key) -> bool:
+    return key.programme in (None, programme) or key.kind is Kind.PROGRAMME
+
+
+def _other_number(one: str, other: str) -> bool:
+    """Tell whether both names hold numbers, and not the same: `sessie-2` is never what `sessie-1` is called."""
+    numbers, others = ([int(number) for number in re.findall("[0-9]+", name)] for name in (one, other))
+    return bool(numbers and others) and numbers != others
+
+
+def _former_ids(key: Key, entities: Entities) -> tuple[str, ...]:
+    entity = entities.by_key.get(key)
+    return () if isinstance(entity, SiteConfig | Glossary | Help | None) else entity.formerly
+
+
+def _file_of(ref: Ref, programme: str | None) -> str:
+    """Return the file that would make a reference right."""
+    if ref.kind is Kind.PROGRAMME:
+        return f"programs/{ref.id}/programme.yml"
+    folder = next(name for name, kind in FOLDERS.items() if kind is ref.kind)
+    ending = ".md" if ref.kind in MARKDOWN_KINDS else ".yml"
+    if folder in IN_PROGRAMME and (programme is not None or folder not in IN_LIBRARY):
+        return f"programs/{programme or '…'}/{folder}/{ref.id}{ending}"
+    return f"content/{folder}/{ref.id}{ending}"
