@@ -122,7 +122,7 @@ def test_good_yaml_is_accepted_in_silence(text: str) -> None:
         "a: Eerste regel\n  tweede regel\n",
         "a:\n  - b:\n      - c\n    d: e\n",
         "a: >-  # opmerking\n  Let op: dit\n\nz:\n",
-        "- 'een': twee\n",
+        "a:\n- 'een': twee\n",
         "een veld: |\n  Let op: dit\n",
     ],
 )  # fmt: skip
@@ -191,6 +191,25 @@ def test_a_wrong_indentation_is_told_beside_that_of_its_neighbours() -> None:
 
 def test_a_list_whose_first_line_stands_wrong_gives_no_mistakes_on_every_line() -> None:
     assert [rule for rule, _, _ in found(SET_IN.replace("  - id: een", " - id: een"))] == ["yaml/wrong-indentation"] * 2
+
+
+@pytest.mark.parametrize(
+    ("written", "places"),
+    [
+        ("a:\n  - een\nb:\n  c: d\n  - twee\n  - drie\n", [(5, 3)]),
+        ("a:\n  - een\nb: c\n- twee\n", [(4, 1)]),
+        ("a:\n  - een\nb:\n  c: d\n- twee\n", [(5, 1)]),
+        ("b:\n  c: d\n    - id: twee\n      e: f\ng: h\n", [(3, 5)]),
+        ('a:\n  - b: een\n    c: "d"\n      - e: f\n    g: h\n', [(4, 7)]),
+        ("b: c\n- een\nd: e\n- twee\n", [(2, 1), (4, 1)]),
+    ],
+)
+def test_an_item_among_fields_is_told_once_for_each_list(written: str, places: list[tuple[int, int]]) -> None:
+    assert found(written) == [("yaml/item-among-fields", *place) for place in places]
+
+
+def test_an_item_beside_the_dashes_of_a_list_stands_wrong_and_not_among_fields() -> None:
+    assert found("a:\n  - b: een\n    c: d\n    - b: twee\n      c: e\n") == [("yaml/wrong-indentation", 4, 1)]
 
 
 def test_an_apostrophe_at_the_beginning_is_told_how_to_be_written() -> None:

@@ -15,6 +15,7 @@ from kring.mending import (
     colons,
     field_names,
     indentation,
+    lists,
     quoting,
     references,
     shapes,
@@ -59,6 +60,7 @@ IMPROVERS: tuple[Improver, ...] = (
     quoting.prose_in_braces,
     quoting.backslash,
     # lists, groups and texts
+    lists.item_among_fields,
     starts.other_bullet,
     starts.dash_forgotten,
     starts.list_behind_its_key,

@@ -187,6 +187,31 @@ YAML_LINE_RULES: tuple[Rule, ...] = (
         good="steps:\n  - Kies\n  - Begin\n",
     ),
     Rule(
+        id="yaml/item-among-fields",
+        severity=Severity.ERROR,
+        title=Phrase("Een punt van een lijst tussen de velden", "An item of a list among fields"),
+        why=Phrase(
+            "Een lijst staat recht onder het veld waar hij bij hoort. Tussen andere velden weet YAML niet waar dit bij hoort.",
+            "A list stands right below the field that it belongs to. Among other fields YAML cannot tell what it belongs to.",
+        ),
+        message=Phrase(
+            "Hier begint een punt van een lijst, maar erboven staan velden die geen lijst zijn.",
+            "An item of a list begins here, but the fields above it are no list.",
+        ),
+        hint=Phrase(
+            "Zet het onder het laatste punt van zijn lijst. Of zet het veld erboven waar de lijst bij hoort.",
+            "Put it below the last item of its list. Or put the field above it that the list belongs to.",
+        ),
+        hint_with={
+            "list": Phrase(
+                "Het lijkt een punt van de lijst `{list}`. Zet het daar onderaan: onder regel {line}.",
+                "It looks like an item of the list `{list}`. Put it at the end of that list: below line {line}.",
+            ),
+        },
+        bad="goals:\n  - Kies\nminutes: 10\n- Begin\n",
+        good="goals:\n  - Kies\n  - Begin\nminutes: 10\n",
+    ),
+    Rule(
         id="yaml/dash-after-colon",
         severity=Severity.ERROR,
         title=Phrase("Een lijst op dezelfde regel als het veld", "A list on the same line as its field"),

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 _Place = tuple[int, bool]
 """A column (from 0), and whether the dashes of a list stand there rather than the names of fields."""
 
+_STEP = 2
+"""How far the fields of an item stand behind its dash: a dash still further on belongs to something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Astray:
@@ -37,6 +40,10 @@ class Columns:
     def has_dashes_at(self, column: int) -> bool:
         """Return whether the dashes of a list stand at a column."""
         return (column, True) in self.open
+
+    def has_no_list_for(self, column: int) -> bool:
+        """Return whether no list is open of which an item at a column may be, nor can one begin there."""
+        return not self._fits((column, True)) and self._nearest(column, is_dash=True) is None
 
     def meet(self, dashes: list[int], key: int | None, following: int) -> Astray | None:
         """Take in a line by the columns of what it begins with; `following` is how far the next one is set in."""
@@ -79,5 +86,5 @@ class Columns:
 
     def _nearest(self, column: int, is_dash: bool) -> int | None:
         """Return the nearest column where a line of this sort can stand; of two as near the deeper one."""
-        known = [other for other, dashed in self.open if dashed == is_dash]
+        known = [other for other, dashed in self.open if dashed == is_dash and not (is_dash and column > other + _STEP)]
         return min(known, key=lambda other: (abs(other - column), -other), default=None)

@@ -33,6 +33,7 @@ from kring.source.yaml_trap import (
 
 _LEADING = re.compile(f"[ \t{silent.NO_BREAK_SPACES}]*")
 _FIELD = re.compile(r"[a-z][a-z0-9_-]*:(?:[ \t]+|$)")
+_FIELD_OF_ANY = re.compile(rf"(?:-[ \t]+)?{_FIELD.pattern}")
 _LOOSE_KEY = re.compile(r"[A-Za-z0-9_][^:#\"'\[{]*:(?:[ \t]+|$)")
 _BLOCK_HEADER = re.compile(r"[|>][-+1-9]*(?=\s|$)")
 _COLON = re.compile(r":(?=[ \t]|$)")
@@ -97,6 +98,8 @@ class _Scan:
 
     def standing(self, number: int, indent: int, dashes: list[int], key: int | None) -> Step:
         """Take in where a line stands; return the column past which the lines below it belong to it."""
+        if dashes and self.columns.has_no_list_for(dashes[0]):
+            yield trap(self.text, "yaml/item-among-fields", number, dashes[0])
         astray = self.columns.meet(dashes, key, self.following(number))
         if astray is None:
             return key if key is not None else max(dashes, default=-1)
@@ -108,7 +111,7 @@ class _Scan:
         """Return whether a line goes on with the plain text before it, rather than being a field set in too far."""
         if self.plain_parent is None or indent <= self.plain_parent:
             return False
-        return not (_FIELD.match(line, indent) and self.columns.has_fields_at(self.plain_parent))
+        return not (_FIELD_OF_ANY.match(line, indent) and self.columns.has_fields_at(self.plain_parent))
 
     def lacks_colon(self, line: str, column: int) -> bool:
         """Return whether a text stands where only a field can stand."""
