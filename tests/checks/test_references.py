@@ -42,6 +42,14 @@ def test_what_is_not_there(fix_then_clean: Callable[[Change], Finding], change: 
     assert hint(fix_then_clean(change), "nl") == expected_hint
 
 
+def test_a_heading_below_a_container_without_an_end_may_be_there(root: Root) -> None:
+    root.change(SESSION, "eerste stap is.", "[stap](article:rust#waarom) is.")
+    root.change("content/articles/rust.md", "Even stoppen", "::: note\nKort.\n\n## Waarom\n\nEven stoppen")
+    assert root.seen() == ["content/articles/rust.md:6:1 prose/unclosed-container"]
+    root.change("content/articles/rust.md", "Kort.\n", "Kort.\n:::\n")
+    assert root.seen() == []
+
+
 def test_the_library_cannot_refer_to_what_belongs_to_a_programme(root: Root) -> None:
     root.change("content/articles/rust.md", "Even stoppen", "[Even](questionnaire:terugblik) stoppen")
     (finding,) = root.findings()

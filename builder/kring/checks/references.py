@@ -16,6 +16,7 @@ from kring.model.values import Ref
 from kring.nearest import near_facts
 from kring.prose.headings import headings
 from kring.prose.links import Link
+from kring.prose.pieces import has_open_end
 from kring.prose.targets import Scheme
 from kring.source.documents import Key
 from kring.source.kinds import Kind
@@ -75,7 +76,7 @@ def unknown_headings(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding("reference/no-such-heading", part.span, facts | {"without": part.id})
             continue
         slugs = [heading.slug for heading in catalogue.entities.memory(headings, target.body)]
-        if part.anchor not in slugs:
+        if part.anchor not in slugs and not has_open_end(target.body):
             known = {"known": ", ".join(f"#{slug}" for slug in slugs)} if slugs else {}
             yield Finding("reference/no-such-heading", part.span, facts | near_facts(part.anchor, slugs) | known)
 

@@ -47,7 +47,8 @@ _FENCE_RULES = {
     FenceFault.UNCLOSED: "prose/unclosed-container",
     FenceFault.UNOPENED: "prose/unopened-container",
 }
-
+_TORN = frozenset({"prose/unknown-footnote", "prose/unused-definition"})
+"""What only follows where a container without an end tears a text apart: each piece is parsed alone."""
 
 _REMARK = re.compile(r"[\s>*+-]*:{2,}.*\bfacilitator\b", re.IGNORECASE)
 
@@ -72,10 +73,14 @@ def _faults(prose: Prose, *, facilitator_fence: bool, first_heading: int) -> Ite
     """Yield each fault with the line of the prose at which its piece begins."""
     whole = cut(prose.text, prose.form)
     lines = source_lines(prose.text)
+    unclosed = next((line for fault, line in whole.faults if fault is FenceFault.UNCLOSED), len(lines) + 1)
+    torn = _TORN if unclosed <= len(lines) else frozenset()
     for fence_fault, line in whole.faults:
+        if line > unclosed:
+            continue  # once that container is closed, these stand in it no longer
         facts = {"fence": shown(lines[line - 1])}
         yield 1, Fault(_FENCE_RULES[fence_fault], whole_line(lines, line - 1), facts)
-    yield from ((1, fault) for fault in _lost_remarks(whole.pieces, lines))
+    yield from ((1, fault) for fault in _lost_remarks(whole.pieces, lines[:unclosed]))
     headings: list[tuple[int, Heading]] = []
     for piece in whole.pieces:
         yield from ((1, fault) for fault in _container(piece, lines, facilitator_fence=facilitator_fence))
@@ -87,9 +92,10 @@ def _faults(prose: Prose, *, facilitator_fence: bool, first_heading: int) -> Ite
                 if unreadable := tuple(_unreadable(part.text)):
                     yield from ((part.first_line, fault) for fault in unreadable)
                     continue
-                yield from ((part.first_line, fault) for fault in _on_text(part))
+                yield from ((part.first_line, fault) for fault in _on_text(part) if fault.rule not in torn)
                 grown = tree(part.text)
-            on_tree = _on_inline(grown) if prose.form is Form.INLINE else _on_blocks(grown, part)
+            at_top = part.container is None or part.first_line > unclosed
+            on_tree = _on_inline(grown) if prose.form is Form.INLINE else _on_blocks(grown, at_top=at_top)
             yield from ((part.first_line, fault) for fault in on_tree)
             if part.container is None and prose.form is Form.MARKDOWN:
                 headings += ((part.first_line, block) for block in grown.blocks if isinstance(block, Heading))
@@ -156,10 +162,10 @@ def _on_text(piece: Piece) -> Iterator[Fault]:
             yield fault
 
 
-def _on_blocks(grown: Tree, piece: Piece) -> Iterator[Fault]:
+def _on_blocks(grown: Tree, *, at_top: bool) -> Iterator[Fault]:
     for rule in ON_TREES:
         yield from rule(grown)
-    yield from headings_inside(grown, in_container=piece.container is not None)
+    yield from headings_inside(grown, in_container=not at_top)
 
 
 def _on_inline(grown: Tree) -> Iterator[Fault]:

@@ -60,6 +60,11 @@ def pieces(prose: Prose) -> tuple[Piece, ...]:
     return cut(prose.text, prose.form).pieces
 
 
+def has_open_end(prose: Prose) -> bool:
+    """Tell whether a container goes on to the end of a text: then nobody knows what was meant to stand in it."""
+    return any(fault is FenceFault.UNCLOSED for fault, _ in cut(prose.text, prose.form).faults)
+
+
 def without_facilitator(prose: Prose) -> Prose:
     """Return what participants may see: the same text without any byte of its facilitators' containers.
 
