@@ -24,6 +24,7 @@ from kring.checks import (
     weighed,
 )
 from kring.checks.dates import OVERDUE
+from kring.checks.questionnaires import FROM_ALL_FIELDS
 from kring.checks.silencing import Silence, silenced, silences, unused
 from kring.collector import uncollected
 from kring.editions.facilitator import FacilitatorEdition
@@ -157,7 +158,8 @@ def _despite_unknown_fields(
 ) -> list[Finding]:
     """Return what the cross-checks say about files of which only some fields are unknown.
 
-    What they would say about other files is left out: it may follow from a field that was not understood.
+    What they would say about other files is left out: it may follow from a field that was not understood. So may what
+    is worked out from all fields of a file.
     """
     usable = {
         document.key: usable
@@ -171,7 +173,7 @@ def _despite_unknown_fields(
     catalogue = resolve(gather(sources, sound, memory))
     paths = {document.path for document in usable.values()}
     found = [*check_catalogue(catalogue), *check_language(catalogue)]
-    return [finding for finding in found if finding.span.path in paths]
+    return [finding for finding in found if finding.span.path in paths and finding.rule not in FROM_ALL_FIELDS]
 
 
 def build(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
+from tests.checks.roots import PROGRAMME, Root
 
-from kring.checks.questionnaires import CHECKS, comes_out
+from kring.checks.questionnaires import CHECKS, FROM_ALL_FIELDS, comes_out
 from kring.findings import Finding
 from kring.model.questionnaires import Questionnaire
 from kring.model.scoring import Score
@@ -315,6 +317,50 @@ def test_a_reversed_item_that_is_forgotten_shows_in_the_example() -> None:
     assert seen(findings(telling.replace("    reversed: true\n", ""))) == [
         f"{line_of('title: Vaak') - 1} example-differs"
     ]
+
+
+def test_the_one_item_that_would_make_all_examples_come_out_is_named() -> None:
+    telling = GOOD.replace("malen: soms", "malen: nooit").replace("rust: 3", "rust: 4")
+    (forgotten,) = findings(telling.replace("    reversed: true\n", ""))
+    assert hint(forgotten, "nl").startswith("Is de vraag `malen` omgedraaid?")
+    assert [span.start.line for span in forgotten.related] == [line_of("- id: malen")]
+    (surplus,) = findings(telling.replace("pauze: vaak", "pauze: soms").replace("rust: 4", "rust: 1"))
+    assert hint(surplus, "nl").startswith("Is de vraag `malen` toch niet omgedraaid?")
+
+
+def test_no_item_is_named_where_several_or_none_would_make_the_examples_come_out() -> None:
+    both_extreme = GOOD.replace("malen: soms", "malen: vaak")
+    (several,) = findings(both_extreme.replace("    reversed: true\n", "").replace("rust: 3", "rust: 2"))
+    (none,) = findings(both_extreme.replace("rust: 3", "rust: 1"))
+    for found in (several, none):
+        assert hint(found, "nl").startswith("Reken het na (2 van de 2 vragen beantwoord)")
+        assert found.related == ()
+
+
+def test_what_is_worked_out_from_all_fields_waits_until_all_are_known(minimal_root: Path) -> None:
+    root = Root(minimal_root)
+    telling = GOOD.replace("malen: soms", "malen: nooit").replace("rust: 3", "rust: 4")
+    path = "content/questionnaires/rust.yml"
+    root.write({path: telling.replace("    reversed: true\n", "").replace("owner: ", "xyzzy: ")})
+    root.change(PROGRAMME, "[terugblik]", "[terugblik, rust]")
+    assert [finding.rule for finding in root.findings()] == ["schema/unknown-field"]
+    root.change(path, "xyzzy: ", "owner: ")
+    assert [finding.rule for finding in root.findings()] == ["questionnaire/example-differs"]
+
+
+def test_an_example_that_differs_is_shown_at_its_score_though_an_item_has_the_same_name(minimal_root: Path) -> None:
+    root = Root(minimal_root)
+    path = "content/questionnaires/rust.yml"
+    called_alike = GOOD.replace("malen", "rust").replace("rust: 3\n", "rust: 4\n").replace("Ik lag te rust", "Ik lag")
+    root.write({path: called_alike})
+    root.change(PROGRAMME, "[terugblik]", "[terugblik, rust]")
+    (finding,) = root.findings()
+    line = called_alike.splitlines()[finding.span.start.line - 1]
+    assert line[finding.span.start.column - 1 :] == "4"
+
+
+def test_every_rule_that_waits_for_all_fields_is_there() -> None:
+    assert {rule.id for rule in RULES} >= FROM_ALL_FIELDS
 
 
 @pytest.mark.parametrize(

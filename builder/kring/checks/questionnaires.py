@@ -6,6 +6,7 @@ What depends on a scale that cannot be computed is left alone: the reason is a f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from kring.findings import Finding, Span
 from kring.model.forms import Option
@@ -166,7 +167,8 @@ def worked_examples_come_out(questionnaire: Questionnaire) -> Iterator[Finding]:
             continue
         for scale, expected in example.scores.items():
             if scale in computed and not comes_out(expected, computed[scale]):
-                yield _differs(example, scale, expected, computed[scale])
+                finding = _differs(example, scale, expected, computed[scale])
+                yield _with_the_item_to_turn(finding, questionnaire, scale)
 
 
 CHECKS: tuple[Check, ...] = (
@@ -186,6 +188,22 @@ CHECKS: tuple[Check, ...] = (
     worked_examples_come_out,
 )
 """Every check of one questionnaire, in the order in which an author would mend what they find."""
+
+FROM_ALL_FIELDS = frozenset(
+    {
+        "questionnaire/no-owner",
+        "questionnaire/no-permission",
+        "questionnaire/option-without-score",
+        "questionnaire/item-in-no-scale",
+        "questionnaire/minimum-missing",
+        "questionnaire/bands-do-not-cover",
+        "questionnaire/band-out-of-range",
+        "questionnaire/reliable-change-too-large",
+        "questionnaire/scale-without-example",
+        "questionnaire/example-differs",
+    }
+)
+"""Rules about what is worked out from all fields, or lacks among them: where one is unknown, it may be the cause."""
 
 
 def comes_out(expected: float | None, computed: Score) -> bool:
@@ -233,6 +251,34 @@ def _differs(example: WorkedExample, scale: str, expected: float | None, compute
         "items": str(computed.of),
     }
     return Finding("questionnaire/example-differs", example.span, facts)
+
+
+def _with_the_item_to_turn(finding: Finding, questionnaire: Questionnaire, scale: str) -> Finding:
+    """Add to an example that differs the one item that, reversed or no longer so, makes all examples come out."""
+    counted = next(each.items for each in questionnaire.scales if each.id == scale)
+    items = [item for item in questionnaire.items if item.id in counted]
+    found = [item for item in items if _all_come_out(_with_turned(questionnaire, item), scale)]
+    if len(found) != 1:
+        return finding
+    fact = "not_reversed" if found[0].reversed else "reversed"
+    return replace(finding, facts={**finding.facts, fact: found[0].id}, related=(found[0].span,))
+
+
+def _with_turned(questionnaire: Questionnaire, turned: Item) -> Questionnaire:
+    items = (replace(item, reversed=not item.reversed) if item is turned else item for item in questionnaire.items)
+    return replace(questionnaire, items=tuple(items))
+
+
+def _all_come_out(questionnaire: Questionnaire, scale: str) -> bool:
+    """Tell whether every example comes out that gives a score for a scale."""
+    try:
+        return all(
+            comes_out(example.scores[scale], score(questionnaire, example.answers)[scale])
+            for example in questionnaire.worked_examples
+            if scale in example.scores
+        )
+    except ValueError:
+        return False
 
 
 def _unknown(

@@ -22,7 +22,7 @@ _NAMES = ("id", "title")
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """Where a word stands, and the key that it stands behind; of a word that is a key, what it is the key of."""
+    """Where a word stands, and the key above or before it; of a word that is a key, what it is the key of."""
 
     span: Span
     key: str = ""
@@ -38,9 +38,11 @@ def placed(finding: Finding, around: Around) -> Finding:
     found = list(_found(spot.node, word))
     if finding.rule == "questionnaire/unknown-answer":
         found = [written for written in found if written.key in (finding.facts["item"], "options")]
+    differs = finding.rule == "questionnaire/example-differs"
+    if differs:
+        found = [written for written in found if written.key == "scores"]  # an item may be called like its scale
     if not found:
         return finding
-    differs = finding.rule == "questionnaire/example-differs"
     return replace(finding, span=found[0].value if differs and found[0].value else found[0].span)
 
 
@@ -49,7 +51,7 @@ def _found(node: Node, word: str, key: str = "") -> Iterator[_Written]:
         case Mapping(entries=entries):
             for entry in entries:
                 if entry.key == word:
-                    yield _Written(entry.key_span, value=entry.value.span)
+                    yield _Written(entry.key_span, key, entry.value.span)
                 if entry.key not in _NAMES:
                     yield from _found(entry.value, word, entry.key)
         case Sequence(items=items):

@@ -150,6 +150,16 @@ EXAMPLE_RULES: tuple[Rule, ...] = (
             "Reken het na ({answered} van de {items} vragen beantwoord), en let op omgedraaide vragen.",
             "Work it out again ({answered} of {items} items answered), and mind the reversed items.",
         ),
+        hint_with={
+            "reversed": Phrase(
+                "Is de vraag `{reversed}` omgedraaid? Zet er dan `reversed: true` bij: dan komt het uit.",
+                "Is the item `{reversed}` reversed? Then add `reversed: true` to it: then it comes out.",
+            ),
+            "not_reversed": Phrase(
+                "Is de vraag `{not_reversed}` toch niet omgedraaid? Haal daar `reversed: true` weg: dan komt het uit.",
+                "Is the item `{not_reversed}` not reversed after all? Remove `reversed: true` there: then it comes out.",
+            ),
+        },
         bad=having("      rust: 3\n", "      rust: 4\n"),
         good=QUESTIONNAIRE,
         example_path=QUESTIONNAIRE_PATH,
