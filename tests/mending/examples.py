@@ -186,6 +186,8 @@ SLIPS: tuple[Slip, ...] = (
     Slip(shapes.fields_for_a_list, ACTIVITY_PATH, "  - item: Pennen\n    quantity: 5", "  item: Pennen\n  quantity: 5", "Zet een streepje en een spatie voor het eerste veld, `- item`, en de velden eronder twee spaties verder naar rechts."),
     Slip(shapes.named_groups_for_a_list, HOMEWORK_PATH, "  - id: dingen\n", "  dingen:\n", "Maak er een lijst van: schrijf `- id: dingen` in plaats van `dingen:`, en zo ook de andere."),
     Slip(shapes.text_for_fields, ACTIVITY_PATH, "  - item: Pennen\n    quantity: 5\n", "  - Pennen\n", "Schrijf: `- item: Pennen`", good="  - item: Pennen\n"),
+    Slip(shapes.bounds_for_fields, PROGRAMME_PATH, "group:\n  min: 4\n  max: 10", "group: 4-10", "Schrijf onder `group:`, twee spaties naar rechts: `min: 4`, en daaronder `max: 10`."),
+    Slip(shapes.bounds_for_fields, PROGRAMME_PATH, "enrolment: closed", "age: 18+\nenrolment: closed", "Schrijf onder `age:`, twee spaties naar rechts: `min: 18`.", good="age:\n  min: 18\nenrolment: closed"),
     Slip(shapes.list_for_fields, PROGRAMME_PATH, "group:\n  min: 4\n  max: 10", "group:\n  - min: 4\n  - max: 10", "Haal de streepjes weg: `min` en wat eronder staat zijn velden, geen punten van een lijst.", good="group:\n    min: 4\n    max: 10"),
     Slip(shapes.list_for_a_text, HOMEWORK_PATH, "why: Om te oefenen.", "why:\n  - Om te oefenen.", "Maak er één tekst van, zonder streepjes of haken.", good="why:\n    Om te oefenen."),
     Slip(shapes.text_read_as_field, HOMEWORK_PATH, "- Schrijf ze op.", "- Tip: schrijf ze op.", 'Door de dubbele punt is het een veld geworden. Zet aanhalingstekens om de hele tekst: "Tip: schrijf ze op."', good='- "Tip: schrijf ze op."'),

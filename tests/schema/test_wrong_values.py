@@ -106,6 +106,17 @@ def test_text_where_fields_belong_is_told_which() -> None:
     assert said(Kind.ACTIVITY, broken).endswith("Schrijf hier deze velden, elk op een regel: item.")
 
 
+def test_text_where_one_of_several_fields_belongs_is_told_from_which_to_choose() -> None:
+    broken = ACTIVITY + "script:\n  - Pas iets aan\n"
+    assert seen(Kind.ACTIVITY, broken) == ["6:5 wrong-type script"]
+    assert said(Kind.ACTIVITY, broken).endswith(
+        "Zet ervoor wat het is. Kies uit: `- say: …` (zeg), `- do: …` (doe) of `- ask: …` (vraag)."
+    )
+    assert said(Kind.ACTIVITY, broken, "en").endswith(
+        "Write before it what it is. Choose from: `- say: …`, `- do: …` or `- ask: …`."
+    )
+
+
 def test_yes_and_no_are_written_as_true_and_false() -> None:
     broken = HOMEWORK + '    required: "ja"\n'
     assert seen(Kind.HOMEWORK, broken) == ["11:15 wrong-type required"]

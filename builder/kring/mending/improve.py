@@ -72,6 +72,7 @@ IMPROVERS: tuple[Improver, ...] = (
     shapes.fields_for_a_list,
     shapes.named_groups_for_a_list,
     shapes.text_for_fields,
+    shapes.bounds_for_fields,
     shapes.list_for_fields,
     shapes.list_for_a_text,
     shapes.text_read_as_field,

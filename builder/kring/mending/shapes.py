@@ -127,6 +127,20 @@ def text_for_fields(finding: Finding, around: Around) -> Finding | None:
     return replace(finding, facts={**finding.facts, "group": shown(better)}, edits=(edit,))
 
 
+def bounds_for_fields(finding: Finding, around: Around) -> Finding | None:
+    """`group: 6-10` puts `min: 6` and `max: 10` below its field."""
+    spot = _wrong_type(finding, around)
+    if spot is None or spot.entry is None or "bounds_nl" not in finding.facts or not isinstance(spot.node, Scalar):
+        return None
+    key, value = spot.entry.key_span, spot.node.span
+    if key.start.line != value.end.line or _has_remark(around, spot.node):
+        return None
+    names = [name for name in ("min", "max") if name in finding.facts]
+    fields = "".join(f"\n{' ' * (key.start.column + 1)}{name}: {finding.facts[name]}" for name in names)
+    colon = around.line(finding).index(":", key.end.column - 1) + 1
+    return replace(finding, edits=(around.edit(value.path, key.start.line, colon, value.end.column - 1, fields),))
+
+
 def list_for_fields(finding: Finding, around: Around) -> Finding | None:
     """`- min: 4` and `- max: 8` lose their dashes where a group of fields belongs."""
     spot = _wrong_type(finding, around)

@@ -175,6 +175,14 @@ _TYPE_RULES: tuple[Rule, ...] = (
                 "Write the number alone, without quotation marks: `{field}: {number}`",
             ),
             "boolean": Phrase("Schrijf `{field}: {boolean}`.", "Write `{field}: {boolean}`."),
+            "bounds_nl": Phrase(
+                "Schrijf onder `{field}:`, twee spaties naar rechts: {bounds_nl}.",
+                "Write below `{field}:`, two spaces to the right: {bounds_en}.",
+            ),
+            "one_nl": Phrase(
+                "Zet ervoor wat het is. Kies uit: {one_nl}.",
+                "Write before it what it is. Choose from: {one_en}.",
+            ),
             "fields": Phrase(
                 "Schrijf hier deze velden, elk op een regel: {fields}.",
                 "Write these fields here, one a line: {fields}.",

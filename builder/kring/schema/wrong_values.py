@@ -13,11 +13,12 @@ from jsonschema.exceptions import ValidationError
 
 from kring.findings import Finding
 from kring.nearest import nearest
-from kring.schema.fields import Schema, written
+from kring.schema.bounds_meant import bounds_meant
+from kring.schema.fields import Schema, choices, written
 from kring.schema.keywords import is_date
 from kring.schema.number_meant import number_meant
 from kring.schema.places import Facts, Place
-from kring.schema.wording import Words, expected, found, listed, named, values_nl
+from kring.schema.wording import Words, expected, found, listed, named, title, values_nl
 from kring.source.names import MAX_ID, id_from
 from kring.source.nodes import Mapping as Fields
 from kring.source.nodes import Node, Scalar, Sequence, Style, plain
@@ -93,11 +94,30 @@ def _remedy(place: Place, types: Any, schema: Schema) -> Facts:
         case "boolean" if text is not None and (answer := YES_AND_NO.get(text.strip().lower())):
             return {"boolean": answer}
         case "object" if not isinstance(node, Fields):
-            names: list[str] = schema.get("required") or [*schema.get("properties", ())]
-            return {"fields": listed(names, 6) or None}
+            return _fields_meant(place, text, schema)
         case "string" if isinstance(node, Sequence):
             return {"one_text": "one_text"}
     return {}
+
+
+def _fields_meant(place: Place, text: str | None, schema: Schema) -> Facts:
+    """Return which fields belong here: the lines to write where they follow from what stands here."""
+    if text is not None and (bounds := bounds_meant(text, schema)):
+        lines = [f"`{name}: {bound}`" for name, bound in bounds.items()]
+        return {**bounds, "bounds_nl": ", en daaronder ".join(lines), "bounds_en": ", and below it ".join(lines)}
+    options = choices(schema)
+    if options and "required" not in schema:
+        dash = "- " if isinstance(place.path[-1], int) else ""
+        titles = [title(schema["properties"][name], name) for name in options]
+        dutch = [f"`{dash}{name}: …` ({words[0]})" for name, words in zip(options, titles, strict=True)]
+        return {"one_nl": _one_of(dutch, "of"), "one_en": _one_of([f"`{dash}{name}: …`" for name in options], "or")}
+    names: list[str] = schema.get("required") or [*schema.get("properties", ())]
+    return {"fields": listed(names, 6) or None}
+
+
+def _one_of(names: list[str], conjunction: str) -> str:
+    *others, last = names
+    return f"{', '.join(others)} {conjunction} {last}" if others else last
 
 
 def _empty(place: Place) -> Finding:
