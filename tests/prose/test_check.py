@@ -52,6 +52,31 @@ def test_a_misspelled_container_is_guessed() -> None:
     assert finding.facts["near"] == "facilitator"
 
 
+@pytest.mark.parametrize(
+    ("written", "better"),
+    [
+        ("Rust.<br>Meer", "Of zet een `\\` aan het eind"), ("Rust.<br/>Meer", "lege regel vrij"),
+        ("<b>rust</b>", "`**vet**`"), ("Neem <STRONG>rust</STRONG>", "`**vet**`"), ("Neem <i>rust</i>", "`*cursief*`"),
+        ("<ul>\n<li>rust</li>\n</ul>", "met `- ` ervoor"), ("<p>Rust.</p>", "tussen twee alinea's"),
+        ('Zie <a href="https://example.org">dit</a>', "`[de woorden](https://…)`"),
+        ('<img src="kamer.png">', "`![wat erop te zien is](media:…)`"), ("<h2>Rust</h2>", "`## Mijn kop`"),
+        ("Neem <u>rust</u>", "lijkt een link"), ('Neem <span class="x">rust</span>', "het ontwerp van de site"),
+        ("Neem <font>rust</font>", "het ontwerp van de site"), ("Neem <kbd>rust</kbd>", "Gebruik Markdown"),
+        ("<!-- later -->", "Gebruik Markdown"),
+    ],
+)  # fmt: skip
+def test_each_common_tag_is_told_how_it_is_written(written: str, better: str) -> None:
+    found = list(check(blocks_of(written)))
+    assert [finding.rule for finding in found] == ["prose/raw-html"]
+    assert better in hint(found[0], "nl")
+
+
+def test_a_closing_tag_counts_only_where_none_was_opened() -> None:
+    (alone,) = check(blocks_of("Rust.</b> En stilte."))
+    assert alone.facts["html"] == "</b>"
+    assert [shown(f) for f in check(blocks_of("<b>a</b> b</b>"))] == ["1:1-4 raw-html", "1:11-15 raw-html"]
+
+
 def test_a_misspelled_scheme_is_guessed() -> None:
     (finding,) = check(blocks_of("[a](articel:x)"))
     assert finding.facts["near"] == "article"
@@ -85,7 +110,7 @@ def test_findings_stand_where_the_text_stands_in_its_file() -> None:
 
 def test_mending_what_is_found_leaves_nothing() -> None:
     broken = "# Rust\n\nNeem <b>rust</b>, [zie](http://example.org/).\n\n::: note\na\n"
-    assert len(list(check(blocks_of(broken)))) == 5
+    assert len(list(check(blocks_of(broken)))) == 4
     mended = broken.replace("# Rust", "## Rust").replace("<b>", "**").replace("</b>", "**")
     mended = mended.replace("http:", "https:") + ":::\n"
     assert list(check(blocks_of(mended))) == []

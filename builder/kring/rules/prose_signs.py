@@ -39,6 +39,49 @@ def _rule(
     )
 
 
+_FOR_TAGS = {
+    "br": Phrase(
+        "Laat een lege regel vrij: dan begint een nieuwe alinea. Of zet een `\\` aan het eind van de regel.",
+        "Leave an empty line: then a new paragraph begins. Or put a `\\` at the end of the line.",
+    ),
+    "bold": Phrase(
+        "Zet voor en achter de woorden twee sterretjes: `**vet**`.",
+        "Put two asterisks before and behind the words: `**bold**`.",
+    ),
+    "italic": Phrase(
+        "Zet voor en achter de woorden een sterretje: `*cursief*`.",
+        "Put an asterisk before and behind the words: `*italic*`.",
+    ),
+    "list": Phrase(
+        "Zet elk punt van de lijst op een eigen regel, met `- ` ervoor. Genummerd is het `1. `.",
+        "Put each item of the list on a line of its own, after `- `. Numbered it is `1. `.",
+    ),
+    "paragraph": Phrase(
+        "Laat dit weg, en zet een lege regel tussen twee alinea's.",
+        "Leave this out, and put an empty line between two paragraphs.",
+    ),
+    "link": Phrase(
+        "Schrijf een link zo: `[de woorden](https://…)`.", "Write a link like this: `[the words](https://…)`."
+    ),
+    "image": Phrase(
+        "Zet het bestand in `media/` en schrijf: `![wat erop te zien is](media:…)`.",
+        "Put the file into `media/` and write: `![what it shows](media:…)`.",
+    ),
+    "heading": Phrase(
+        "Zet de kop op een eigen regel, met hekjes ervoor: `## Mijn kop`.",
+        "Put the heading on a line of its own, after hashes: `## My heading`.",
+    ),
+    "underline": Phrase(
+        "Haal het weg: wat onderstreept is, lijkt een link. Maak het vet: `**zo**`.",
+        "Remove it: what is underlined looks like a link. Make it bold: `**so**`.",
+    ),
+    "looks": Phrase(
+        "Haal het weg: kleur, letter en grootte komen van het ontwerp van de site.",
+        "Remove it: colour, type and size come from the design of the site.",
+    ),
+}
+"""What authors use a tag for → how that is written."""
+
 SIGN_RULES: tuple[Rule, ...] = (
     _rule(
         "raw-html",
@@ -52,6 +95,7 @@ SIGN_RULES: tuple[Rule, ...] = (
             "Gebruik Markdown, zoals `**vet**`. Moet de lezer het teken zelf zien, schrijf dan `\\<`.",
             "Use Markdown, such as `**bold**`. If readers must see the sign itself, write `\\<`.",
         ),
+        hint_with=_FOR_TAGS,
         bad="Neem <b>elke dag</b> rust.\n",
         good="Neem **elke dag** rust.\n",
     ),
