@@ -101,7 +101,7 @@ Even stoppen helpt. Lees [meer](article:adem), [dit](module:plannen/beginnen) of
 
 ![Een kamer](media:kamer.svg)
 """,
-    "content/articles/adem.md": "---\ntitle: Adem\nsummary: Hoe adem helpt.\n---\n\nAdem uit. Zie [rust](article:rust).\n",
+    "content/articles/adem.md": "---\ntitle: Rustig ademen\nsummary: Hoe adem helpt.\n---\n\nAdem uit. Zie [rust](article:rust).\n",
     "content/media/kamer.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10"/></svg>',
 }
 """Files beside those of the minimal root. None of them is wrong, apart from some that nothing uses."""
@@ -182,6 +182,8 @@ SLIPS: tuple[Slip, ...] = (
     Slip(shapes.bullets, ACTIVITY_PATH, "  - Wat merk je?\n  - Wat helpt?", "  • Wat merk je?\n  • Wat helpt?", "Begin elk punt van de lijst met een streepje en een spatie: `- `."),
     Slip(shapes.dash_without_space, ACTIVITY_PATH, "  - say: |\n      Ga zitten.\n      Adem uit.\n  - do: Wacht even.", "  -say: |\n      Ga zitten.\n      Adem uit.", "Begin elk punt van de lijst met een streepje en een spatie: `- `.", good="  - say: |\n      Ga zitten.\n      Adem uit."),
     Slip(shapes.text_for_a_list, HOMEWORK_PATH, "steps:\n  - Schrijf ze op.", "steps: Schrijf ze op.", "Zet het op een nieuwe regel met een streepje ervoor, ook als het er maar één is: `- Schrijf ze op.`"),
+    Slip(shapes.text_for_a_list, SESSION_PATH, "articles: [rust]", "articles: Rust.md", "Zet het op een nieuwe regel met een streepje ervoor, ook als het er maar één is: `- rust`", good="articles:\n  - rust"),
+    Slip(shapes.text_for_a_list, SESSION_PATH, "articles: [rust]", "articles: Rustig ademen", "Zet het op een nieuwe regel met een streepje ervoor, ook als het er maar één is: `- adem`", good="articles:\n  - adem"),
     Slip(shapes.text_for_a_list, ARTICLE_PATH, "summary: ", "keywords: pauze, even niets\nsummary: ", "Zet het op een nieuwe regel met een streepje ervoor, ook als het er maar één is: `- pauze`", good="keywords:\n  - pauze\n  - even niets\nsummary: "),
     Slip(shapes.fields_for_a_list, ACTIVITY_PATH, "  - item: Pennen\n    quantity: 5", "  item: Pennen\n  quantity: 5", "Zet een streepje en een spatie voor het eerste veld, `- item`, en de velden eronder twee spaties verder naar rechts."),
     Slip(shapes.named_groups_for_a_list, HOMEWORK_PATH, "  - id: dingen\n", "  dingen:\n", "Maak er een lijst van: schrijf `- id: dingen` in plaats van `dingen:`, en zo ook de andere."),
@@ -213,6 +215,7 @@ SLIPS: tuple[Slip, ...] = (
     Slip(values.number_or_fixed_word, ACTIVITY_PATH, "priority: core", "priority: ja", "Kies één van deze waarden: core, optional, cut_first.", mends=False),
     Slip(values.fixed_value, ACTIVITY_PATH, "kind: exercise", "kind: oefening", "Bedoel je `exercise` (oefening)?"),
     Slip(values.fixed_value, ACTIVITY_PATH, "kind: exercise", "kind: excercise", "Bedoel je `exercise` (oefening)?"),
+    Slip(values.id_with_other_signs, SESSION_PATH, "articles: [rust]", "articles:\n  - Rustig ademen", "Schrijf bijvoorbeeld `adem`.", good="articles:\n  - adem"),
     Slip(values.id_with_other_signs, SESSION_PATH, "articles: [rust]", "articles: [rust.md]", "Schrijf bijvoorbeeld `rust`."),
     Slip(values.id_with_other_signs, SESSION_PATH, "articles: [rust]", "articles: [content/articles/rust]", "Schrijf bijvoorbeeld `rust`."),
     Slip(values.id_with_other_signs, PROGRAMME_PATH, "  - session: beginnen", "  - session: sessions\\Beginnen.yml", "Schrijf bijvoorbeeld `beginnen`."),

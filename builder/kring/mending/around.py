@@ -157,6 +157,14 @@ def schema_there(kind: Kind, data: Any, path: Path) -> Schema | None:
     return found
 
 
+def ref_there(kind: Kind, data: Any, path: Path) -> str | None:
+    """Return what the value at `path` refers to by its id, as the schema names it; None where it is no reference."""
+    # Of a list of references the schema of the list says it.
+    ways = (path, path[:-1]) if path and isinstance(path[-1], int) else (path,)
+    schemas = (schema_there(kind, data, way) or {} for way in ways)
+    return next((schema["x-ref"] for schema in schemas if "x-ref" in schema), None)
+
+
 def _ways(root: Node) -> dict[Span, Way]:
     """Return, for every span of a value or a key below `root`, the way to that value, the value, and its key."""
     ways: dict[Span, Way] = {}

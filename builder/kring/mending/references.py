@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from kring.checks.kind_names import NAMES
 from kring.findings import Edit, Finding
-from kring.mending.around import Around
+from kring.mending.around import Around, Spot, ref_there
 from kring.mending.field_names import session_order
 from kring.nearest import is_slip, meant
 from kring.prose.faults.links import FOR_LINKS
+from kring.source.documents import Document
 from kring.source.kinds import Kind
-from kring.source.nodes import Scalar
+from kring.source.names import is_id
+from kring.source.nodes import Scalar, plain
 
 _WRITTEN: dict[str, str] = {
     "reference/dangling": "id",
@@ -47,6 +49,23 @@ def session_by_number(finding: Finding, around: Around) -> Finding | None:
     facts = {"sessions": ", ".join(names)} | ({"session": found[0]} if len(found) == 1 else {})
     edits = (Edit(spot.node.span, found[0]),) if len(found) == 1 else ()
     return replace(finding, facts={**finding.facts, **facts}, edits=edits)
+
+
+def titled(title: str, spot: Spot, around: Around) -> str | None:
+    """Return the id of the one thing with this title of the kind to which a field, or a list, refers."""
+    own = spot.document.key
+    kind = ref_there(own.kind, plain(spot.document.root), spot.path)
+    found = [
+        document.key.id
+        for document in around.documents.values()
+        if document.key.kind == kind and document.key.programme in (None, own.programme) and _title(document) == title
+    ]
+    return found[0] if len(found) == 1 and is_id(found[0]) else None
+
+
+def _title(document: Document) -> object:
+    title = document.root.get("title")
+    return title.value if isinstance(title, Scalar) else None
 
 
 def media_with_other_capitals(finding: Finding, around: Around) -> Finding | None:

@@ -9,8 +9,10 @@ from dataclasses import replace
 from kring.findings import Edit, Finding
 from kring.mending.around import Around, Spot
 from kring.mending.lines import goes_on, quoted, written
+from kring.mending.references import titled
 from kring.schema.field_names import field_names
 from kring.schema.fields import fields_in_any_case
+from kring.schema.wrong_values import id_for
 from kring.source.names import is_id
 from kring.source.nodes import Mapping, Scalar, Sequence, Style
 from kring.source.text import shown
@@ -63,12 +65,16 @@ def text_for_a_list(finding: Finding, around: Around) -> Finding | None:
     keywords = spot.field == "keywords" and value.style is Style.PLAIN
     items = re.split(", *", value.value) if ids or keywords else []
     words = items if all(items) and (not ids or all(map(is_id, items))) else []
-    words = words or [around.written(value.span)]
+    as_written = [around.written(value.span)]
+    if not words and schema["items"].get("x-rule") == "schema/not-an-id" and len(items) == 1:
+        id = titled(value.value, spot, around) or id_for(value.value)["suggestion"]
+        words = [id] if id else []
+    words = words or as_written
     line = around.line(finding)
     colon = line.index(":", key.key_span.end.column - 1) + 1
     dashed = "".join(f"\n{' ' * (key.key_span.start.column + 1)}- {each}" for each in words)
     edit = around.edit(finding.span.path, value.span.start.line, colon, value.span.end.column - 1, dashed)
-    facts = {"item": shown(words[0])} if len(words) > 1 else {}
+    facts = {"item": shown(words[0])} if words != as_written else {}
     return replace(finding, facts={**finding.facts, **facts}, edits=(edit,))
 
 

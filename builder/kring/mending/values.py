@@ -8,6 +8,7 @@ from dataclasses import replace
 from kring.findings import Edit, Finding
 from kring.mending.around import Around, Spot
 from kring.mending.lines import quoted, whole_line
+from kring.mending.references import titled
 from kring.nearest import meant
 from kring.schema.fields import written
 from kring.schema.number_meant import NUMBER, number_meant
@@ -115,7 +116,8 @@ def id_with_other_signs(finding: Finding, around: Around) -> Finding | None:
     taken = names_itself and re.search(rf"(?<![\w-]){re.escape(suggestion)}(?![\w-])", around.texts[finding.span.path])
     if spot is None or not isinstance(spot.node, Scalar) or spot.node.style is Style.LITERAL or taken:
         return None
-    return replace(finding, edits=(Edit(spot.node.span, suggestion),))
+    id = titled(str(spot.node.value), spot, around) or suggestion
+    return replace(finding, facts={**finding.facts, "suggestion": id}, edits=(Edit(spot.node.span, id),))
 
 
 def repeated_item(finding: Finding, around: Around) -> Finding | None:

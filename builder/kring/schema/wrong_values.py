@@ -164,7 +164,7 @@ def _wrong_form(place: Place, _: Any, schema: Schema) -> Finding:
     return place.finding(rule, facts | _SUGGESTIONS[rule](value) if rule in _SUGGESTIONS else facts)
 
 
-def _id_for(value: str) -> Facts:
+def id_for(value: str) -> Facts:
     """Suggest an id: of a file its bare name; without accents and capitals, a hyphen where something else stood."""
     name = _FILE.fullmatch(value.strip())
     return {"suggestion": id_from(name[1] if name else value)[:MAX_ID].rstrip("-") or None}
@@ -204,7 +204,7 @@ def _address_for(value: str) -> Facts:
 
 _SUGGESTIONS: Mapping[str, Callable[[str], Facts]] = MappingProxyType(
     {
-        "schema/not-an-id": _id_for,
+        "schema/not-an-id": id_for,
         "schema/not-a-time": time_for,
         "schema/not-a-date": _date_for,
         "schema/not-https": _address_for,
