@@ -51,6 +51,10 @@ def test_an_unknown_field_is_reported_at_its_key_with_what_may_stand_there() -> 
     assert "title" not in said(Kind.ACTIVITY, broken), "what already stands there is no suggestion"
 
 
+def test_former_ids_are_the_last_of_the_fields_that_are_offered() -> None:
+    assert said(Kind.ACTIVITY, ACTIVITY + "xyzzy: 1\n").endswith(", deliveries, formerly.")
+
+
 def test_a_misspelt_field_is_one_mistake_and_not_also_a_missing_field() -> None:
     broken = ACTIVITY.replace("minutes:", "minuten:")
     assert seen(Kind.ACTIVITY, broken) == ["3:1 unknown-field minuten"]

@@ -17,6 +17,8 @@ from kring.schema.places import Facts, Place
 from kring.schema.wording import listed, title
 from kring.source.nodes import Mapping, Scalar
 
+_FORMER = "formerly"
+
 
 @dataclass(frozen=True, slots=True)
 class WrongFields:
@@ -84,13 +86,15 @@ class WrongFields:
 
     def _unknown(self, key: str, span: Span, readings: dict[str, Reading], present: list[str]) -> Finding:
         read = readings.get(key)
+        # What a thing was called before is the last that somebody looks for.
+        offered = sorted((name for name in self.allowed if name not in present), key=_FORMER.__eq__)
         facts: Facts = {
             "field": key,
             "home": self._home(key),
             "dutch": read.name if read is not None and read.dutch else None,
             "nearby": read.name if read is not None else None,
             "meant": read.name if read is not None and read.certain else None,
-            "allowed": listed(name for name in self.allowed if name not in present) or None,
+            "allowed": listed(offered) or None,
         }
         return self.place.finding("schema/unknown-field", facts, span=span)
 
