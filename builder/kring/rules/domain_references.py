@@ -111,7 +111,7 @@ REFERENCE_RULES: tuple[Rule, ...] = (
             "The link would end at the top of the page instead of at the part it is about.",
         ),
         message=Phrase(
-            "In {kind_nl} `{id}` staat geen kop `#{anchor}`.", "There is no heading `#{anchor}` in {kind_en} `{id}`."
+            "In {the_nl} `{id}` staat geen kop `#{anchor}`.", "There is no heading `#{anchor}` in {the_en} `{id}`."
         ),
         hint=Phrase(
             "Schrijf achter # de woorden van de kop: kleine letters, met streepjes ertussen. Of laat # weg.",
@@ -163,7 +163,7 @@ REFERENCE_RULES: tuple[Rule, ...] = (
             "Wat nergens gebruikt wordt, krijgt niemand te zien. Vaak is ergens een verwijzing vergeten.",
             "What is used nowhere is seen by nobody. Often a reference was forgotten somewhere.",
         ),
-        message=Phrase("Niets gebruikt {kind_nl} `{id}`.", "Nothing uses {kind_en} `{id}`."),
+        message=Phrase("Niets gebruikt {the_nl} `{id}`.", "Nothing uses {the_en} `{id}`."),
         hint=Phrase("Verwijs ernaar waar het hoort, of haal het weg.", "Refer to it where it belongs, or remove it."),
         bad=example(_LONE_ARTICLE),
         good=example(_LONE_ARTICLE, (SESSION_PATH, SESSION.replace("[rust]", "[rust, adem]"))),
