@@ -239,3 +239,20 @@ def test_a_session_with_another_number_is_not_what_was_meant(root: Root) -> None
     root.change(PROGRAMME, "- session: sessie-1", "- session: sessie-1\n  - session: sessie-2")
     (finding,) = root.findings()
     assert hint(finding, "nl") == MAKE_IT.format(file="programs/klein-begin/sessions/sessie-2.yml")
+
+
+def test_a_renamed_media_file_is_asked_after_and_not_called_unused(root: Root) -> None:
+    root.change("content/articles/rust.md", "Daarna", "\n\n![Een kamer](media:kamer.svg)\n\nDaarna")
+    root.write({"content/media/plaats-om-te-rusten.svg": DRAWING})
+    (finding,) = root.findings()
+    assert hint(finding, "nl") == "Heet het nu `plaats-om-te-rusten.svg`? Zet anders het bestand in `content/media`."
+    root.write({"content/media/heel-iets-anders.svg": DRAWING})
+    rules = [finding.rule for finding in root.findings()]
+    assert rules == ["reference/no-such-media", "reference/unused", "reference/unused"], "either may be the one"
+
+
+def test_a_media_file_with_a_slip_in_its_name_is_not_called_unused(root: Root) -> None:
+    root.change("content/articles/rust.md", "Daarna", "\n\n![Een kamer](media:kamr.svg)\n\nDaarna")
+    root.write({"content/media/kamer.svg": DRAWING})
+    (finding,) = root.findings()
+    assert hint(finding, "nl") == "Bedoel je `kamer.svg`?"

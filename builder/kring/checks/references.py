@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kring.checks.kind_names import kind_facts
 from kring.checks.lost import leads
+from kring.checks.lost_media import lost_media, media_in_use
 from kring.checks.written import targets, written_parts
-from kring.findings import Finding, Span
+from kring.findings import Finding
 from kring.model.activities import ModuleStep
 from kring.model.catalogue import Catalogue
 from kring.model.reach import KIND_OF_SCHEME, linked
@@ -82,32 +83,8 @@ def unknown_headings(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def missing_media(catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield media files that are shown but are not there. Those that could not be read have a finding already."""
-    entities = catalogue.entities
+    """Yield media files that are shown but are not there."""
+    lost = lost_media(catalogue)
     for key, name, place in media_in_use(catalogue):
-        folders = [_media_folder(programme) for programme in (key.programme, None)]
-        if entities.asset(name, key.programme) or any(f"{folder}/{name}" in entities.unread for folder in folders):
-            continue
-        names = [known for programme, known in entities.assets if programme in (None, key.programme)]
-        same = next((known for known in names if known.casefold() == name.casefold()), None)
-        facts = {"name": name, "folder": folders[0]} | ({"same": same} if same else near_facts(name, names))
-        yield Finding("reference/no-such-media", place, facts)
-
-
-def media_in_use(catalogue: Catalogue) -> Iterator[tuple[Key, str, Span]]:
-    """Yield each use of a media file: the entity that uses it, the name of the file, and the place."""
-    for key, part in written_parts(catalogue):
-        if isinstance(part, Link) and part.scheme is Scheme.MEDIA:
-            yield key, part.target, part.span
-    for entity in catalogue.entities.of(Kind.ARTICLE):
-        for media in entity.media if isinstance(entity, Article) else ():
-            for field, name in (("file", media.file), ("captions", media.captions)):
-                if name:
-                    yield entity.key, name, catalogue.entities.place(entity.key, field, within=media.span)
-    config = catalogue.config
-    if config is not None and config.brand.icon:
-        yield config.key, config.brand.icon, catalogue.entities.place(config.key, "brand", "icon")
-
-
-def _media_folder(programme: str | None) -> str:
-    return f"programs/{programme}/media" if programme else "content/media"
+        if (name, key.programme) in lost:
+            yield Finding("reference/no-such-media", place, lost[name, key.programme])

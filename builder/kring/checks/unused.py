@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from kring.checks.kind_names import MEDIA_FILE, TERM, kind_facts
 from kring.checks.lost import MUST_BE_USED, in_use, leads
-from kring.checks.references import media_in_use
+from kring.checks.lost_media import MEANT, idle_media, lost_media
 from kring.checks.written import written_parts
 from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue
-from kring.model.media import SERVED, ending
 from kring.model.reading import Glossary
 from kring.prose.links import Link
 from kring.prose.targets import Scheme
@@ -35,10 +34,9 @@ def unused(catalogue: Catalogue) -> Iterator[Finding]:
                 if term.id not in terms:
                     place = entities.place(key, "id", within=term.span)
                     yield Finding("reference/unused", place, {"id": term.id} | TERM)
-    # A file whose name differs only in case from one that is missing is the one that was meant.
-    shown = {name.casefold() for _, name, _ in media_in_use(catalogue)}
-    for asset in entities.assets.values():
-        if asset.name.casefold() not in shown and ending(asset.name) in SERVED:
+    shown = {name for facts in lost_media(catalogue).values() for fact, name in facts.items() if fact in MEANT}
+    for asset in idle_media(catalogue):
+        if asset.name not in shown:
             yield Finding("reference/unused", Span(asset.path), {"id": asset.name} | MEDIA_FILE)
 
 

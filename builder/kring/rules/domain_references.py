@@ -149,6 +149,10 @@ REFERENCE_RULES: tuple[Rule, ...] = (
                 "Het bestand heet `{same}`: schrijf de naam precies zo, met dezelfde hoofdletters.",
                 "The file is called `{same}`: write the name just like that, with the same capitals.",
             ),
+            "now": Phrase(
+                "Heet het nu `{now}`? Zet anders het bestand in `{folder}`.",
+                "Is it called `{now}` now? If not, put the file into `{folder}`.",
+            ),
             "nearby": Phrase("Bedoel je `{nearby}`?", "Did you mean `{nearby}`?"),
         },
         bad=ARTICLE + "\n![Een rustige kamer](media:kamer.svg)\n",
