@@ -3,46 +3,11 @@
 from __future__ import annotations
 
 from kring.findings import Severity
+from kring.rules.prose_rule import prose_rule
 from kring.rules.rule import Phrase, Rule
 
-_PATH = "content/articles/voorbeeld.md"
-
-_FRONT_MATTER = """\
----
-title: Rust nemen
-summary: Waarom een pauze helpt.
----
-"""
-
-
-def _rule(
-    id: str,
-    *,
-    title: Phrase,
-    why: Phrase,
-    message: Phrase,
-    hint: Phrase,
-    bad: str,
-    good: str,
-    hint_with: dict[str, Phrase] | None = None,
-) -> Rule:
-    """Return a rule whose examples are the text of an article."""
-    return Rule(
-        id=f"prose/{id}",
-        severity=Severity.ERROR,
-        title=title,
-        why=why,
-        message=message,
-        hint=hint,
-        bad=_FRONT_MATTER + bad,
-        good=_FRONT_MATTER + good,
-        example_path=_PATH,
-        hint_with=hint_with or {},
-    )
-
-
 _CONTAINER_RULES = (
-    _rule(
+    prose_rule(
         "unknown-container",
         title=Phrase("Onbekend kader", "Unknown container"),
         why=Phrase(
@@ -55,7 +20,7 @@ _CONTAINER_RULES = (
         bad="::: exampel\nAnna loopt elke middag een rondje.\n:::\n",
         good="::: example\nAnna loopt elke middag een rondje.\n:::\n",
     ),
-    _rule(
+    prose_rule(
         "unclosed-container",
         title=Phrase("Kader zonder einde", "Container without an end"),
         why=Phrase(
@@ -70,7 +35,7 @@ _CONTAINER_RULES = (
         bad="::: note\nEen pauze van drie minuten is genoeg.\n\nDaarna ga je verder.\n",
         good="::: note\nEen pauze van drie minuten is genoeg.\n:::\n\nDaarna ga je verder.\n",
     ),
-    _rule(
+    prose_rule(
         "unopened-container",
         title=Phrase("Einde zonder kader", "An end without a container"),
         why=Phrase(
@@ -85,7 +50,7 @@ _CONTAINER_RULES = (
         bad="Een pauze van drie minuten is genoeg.\n:::\n",
         good="::: note\nEen pauze van drie minuten is genoeg.\n:::\n",
     ),
-    _rule(
+    prose_rule(
         "nested-container",
         title=Phrase("Kader in een kader", "Container in a container"),
         why=Phrase(
@@ -100,7 +65,7 @@ _CONTAINER_RULES = (
         bad="::: note\nKies je moment.\n::: example\nAnna kiest kwart over drie.\n:::\n:::\n",
         good="::: note\nKies je moment.\n:::\n\n::: example\nAnna kiest kwart over drie.\n:::\n",
     ),
-    _rule(
+    prose_rule(
         "empty-container",
         title=Phrase("Leeg kader", "Empty container"),
         why=Phrase(
@@ -111,7 +76,7 @@ _CONTAINER_RULES = (
         bad="::: example\n:::\n",
         good="::: example\nAnna loopt elke middag een rondje.\n:::\n",
     ),
-    _rule(
+    prose_rule(
         "container-place",
         title=Phrase("Kader op een verkeerde plek", "Container in a wrong place"),
         why=Phrase(
@@ -161,7 +126,7 @@ _CONTAINER_RULES = (
 )
 
 _HEADING_RULES = (
-    _rule(
+    prose_rule(
         "heading-level",
         title=Phrase("Kop van een niveau dat niet kan", "Heading of a level that cannot be"),
         why=Phrase(
@@ -179,7 +144,7 @@ _HEADING_RULES = (
         bad="# Waarom rust helpt\n\nJe hoofd ruimt op.\n",
         good="## Waarom rust helpt\n\nJe hoofd ruimt op.\n",
     ),
-    _rule(
+    prose_rule(
         "heading-jump",
         title=Phrase("Kop slaat een niveau over", "Heading skips a level"),
         why=Phrase(
@@ -194,7 +159,7 @@ _HEADING_RULES = (
         bad="## Waarom rust helpt\n\n#### In je hoofd\n\nJe hoofd ruimt op.\n",
         good="## Waarom rust helpt\n\n### In je hoofd\n\nJe hoofd ruimt op.\n",
     ),
-    _rule(
+    prose_rule(
         "heading-inside",
         title=Phrase("Kop in een lijst, citaat of kader", "Heading in a list, quotation or container"),
         why=Phrase(
@@ -212,7 +177,7 @@ _HEADING_RULES = (
         bad="::: note\n## Let op\n\nDrie minuten is genoeg.\n:::\n",
         good="::: note Let op\nDrie minuten is genoeg.\n:::\n",
     ),
-    _rule(
+    prose_rule(
         "empty-heading",
         title=Phrase("Lege kop", "Empty heading"),
         why=Phrase(
@@ -259,7 +224,7 @@ BLOCK_RULES: tuple[Rule, ...] = (
         good=_TERMS + "      Wat je merkt, zoals geluid of licht.\n",
         example_path="content/glossary.yml",
     ),
-    _rule(
+    prose_rule(
         "too-deep",
         title=Phrase("Te diep in elkaar", "Too deep inside each other"),
         why=Phrase(
@@ -274,7 +239,7 @@ BLOCK_RULES: tuple[Rule, ...] = (
         bad=">" * 17 + " Rust\n",
         good="> Rust\n",
     ),
-    _rule(
+    prose_rule(
         "table-row",
         title=Phrase("Tabelrij met te veel cellen", "Table row with too many cells"),
         why=Phrase(
@@ -291,7 +256,7 @@ BLOCK_RULES: tuple[Rule, ...] = (
         bad="| Dag | Wat |\n| --- | --- |\n| maandag | lopen | 10 minuten |\n",
         good="| Dag | Wat | Hoelang |\n| --- | --- | --- |\n| maandag | lopen | 10 minuten |\n",
     ),
-    _rule(
+    prose_rule(
         "unclosed-code",
         title=Phrase("Codeblok zonder einde", "Code block without an end"),
         why=Phrase(

@@ -2,51 +2,11 @@
 
 from __future__ import annotations
 
-from kring.findings import Severity
+from kring.rules.prose_rule import prose_rule
 from kring.rules.rule import Phrase, Rule
 
-_ARTICLE = """\
-=== content/articles/voorbeeld.md
----
-title: Rust nemen
-summary: Waarom een pauze helpt.
----
-"""
-
-_IMAGE = """\
-=== content/media/kring.svg
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="10" height="10"><circle cx="5" cy="5" r="4"/></svg>
-"""
-
-
-def _rule(
-    id: str,
-    *,
-    title: Phrase,
-    why: Phrase,
-    message: Phrase,
-    hint: Phrase,
-    bad: str,
-    good: str,
-    hint_with: dict[str, Phrase] | None = None,
-) -> Rule:
-    """Return a rule whose examples are the text of an article, with the image that it shows."""
-    return Rule(
-        id=f"prose/{id}",
-        severity=Severity.ERROR,
-        title=title,
-        why=why,
-        message=message,
-        hint=hint,
-        bad=_ARTICLE + bad + (_IMAGE if "media:" in bad else ""),
-        good=_ARTICLE + good + (_IMAGE if "media:" in good else ""),
-        example_path="content/articles/voorbeeld.md",
-        hint_with=hint_with or {},
-    )
-
-
 LINK_RULES: tuple[Rule, ...] = (
-    _rule(
+    prose_rule(
         "unsafe-link",
         title=Phrase("Adres dat niet mag", "Address that is not allowed"),
         why=Phrase(
@@ -76,7 +36,7 @@ LINK_RULES: tuple[Rule, ...] = (
         bad="Lees [meer over rust](http://example.org/rust).\n",
         good="Lees [meer over rust](https://example.org/rust).\n",
     ),
-    _rule(
+    prose_rule(
         "unknown-scheme",
         title=Phrase("Adres van een onbekend soort", "Address of an unknown kind"),
         why=Phrase(
@@ -91,7 +51,7 @@ LINK_RULES: tuple[Rule, ...] = (
         bad="Lees [meer over rust](artikel:voorbeeld).\n",
         good="Lees [meer over rust](article:voorbeeld).\n",
     ),
-    _rule(
+    prose_rule(
         "malformed-link",
         title=Phrase("Adres dat niet klopt", "Address that is not right"),
         why=Phrase(
@@ -108,7 +68,7 @@ LINK_RULES: tuple[Rule, ...] = (
         bad="Lees [meer over rust](article:Voorbeeld.md).\n",
         good="Lees [meer over rust](article:voorbeeld).\n",
     ),
-    _rule(
+    prose_rule(
         "empty-link",
         title=Phrase("Link zonder woorden", "Link without words"),
         why=Phrase(
@@ -123,7 +83,7 @@ LINK_RULES: tuple[Rule, ...] = (
         bad="Lees [](article:voorbeeld).\n",
         good="Lees [meer over rust](article:voorbeeld).\n",
     ),
-    _rule(
+    prose_rule(
         "link-title",
         title=Phrase("Tekst achter het adres", "Text behind the address"),
         why=Phrase(
@@ -139,7 +99,7 @@ LINK_RULES: tuple[Rule, ...] = (
         bad='Lees [meer over rust](article:voorbeeld "drie minuten").\n',
         good="Lees [meer over rust](article:voorbeeld) (drie minuten).\n",
     ),
-    _rule(
+    prose_rule(
         "media-as-link",
         title=Phrase("Plaatje zonder uitroepteken", "Image without exclamation mark"),
         why=Phrase(
@@ -151,7 +111,7 @@ LINK_RULES: tuple[Rule, ...] = (
         bad="[Een open kring](media:kring.svg)\n",
         good="![Een open kring](media:kring.svg)\n",
     ),
-    _rule(
+    prose_rule(
         "image-not-media",
         title=Phrase("Plaatje van elders", "Image from elsewhere"),
         why=Phrase(
@@ -169,7 +129,7 @@ LINK_RULES: tuple[Rule, ...] = (
         bad="![Een open kring](https://example.org/kring.svg)\n",
         good="![Een open kring](media:kring.svg)\n",
     ),
-    _rule(
+    prose_rule(
         "no-alternative-text",
         title=Phrase("Plaatje zonder beschrijving", "Image without description"),
         why=Phrase(
@@ -184,7 +144,7 @@ LINK_RULES: tuple[Rule, ...] = (
         bad="![](media:kring.svg)\n",
         good="![Een open kring](media:kring.svg)\n",
     ),
-    _rule(
+    prose_rule(
         "image-not-alone",
         title=Phrase("Plaatje midden in de tekst", "Image in the middle of text"),
         why=Phrase(

@@ -2,42 +2,8 @@
 
 from __future__ import annotations
 
-from kring.findings import Severity
+from kring.rules.prose_rule import prose_rule
 from kring.rules.rule import Phrase, Rule
-
-_FRONT_MATTER = """\
----
-title: Rust nemen
-summary: Waarom een pauze helpt.
----
-"""
-
-
-def _rule(
-    id: str,
-    *,
-    title: Phrase,
-    why: Phrase,
-    message: Phrase,
-    hint: Phrase,
-    bad: str,
-    good: str,
-    hint_with: dict[str, Phrase] | None = None,
-) -> Rule:
-    """Return a rule whose examples are the text of an article."""
-    return Rule(
-        id=f"prose/{id}",
-        severity=Severity.ERROR,
-        title=title,
-        why=why,
-        message=message,
-        hint=hint,
-        hint_with=hint_with or {},
-        bad=_FRONT_MATTER + bad,
-        good=_FRONT_MATTER + good,
-        example_path="content/articles/voorbeeld.md",
-    )
-
 
 _FOR_TAGS = {
     "br": Phrase(
@@ -83,7 +49,7 @@ _FOR_TAGS = {
 """What authors use a tag for → how that is written."""
 
 SIGN_RULES: tuple[Rule, ...] = (
-    _rule(
+    prose_rule(
         "raw-html",
         title=Phrase("HTML in een tekst", "HTML in a text"),
         why=Phrase(
@@ -99,7 +65,7 @@ SIGN_RULES: tuple[Rule, ...] = (
         bad="Neem <b>elke dag</b> rust.\n",
         good="Neem **elke dag** rust.\n",
     ),
-    _rule(
+    prose_rule(
         "not-in-dialect",
         title=Phrase("Opmaak die Kring niet kent", "Markup that Kring does not know"),
         why=Phrase(
@@ -118,7 +84,7 @@ SIGN_RULES: tuple[Rule, ...] = (
         bad="- [ ] Een rondje lopen\n- [ ] Water drinken\n",
         good="- Een rondje lopen\n- Water drinken\n",
     ),
-    _rule(
+    prose_rule(
         "visible-sign",
         title=Phrase("Een teken dat lezers zien staan", "A sign that readers see"),
         why=Phrase(
@@ -144,7 +110,7 @@ SIGN_RULES: tuple[Rule, ...] = (
         bad="##Rust\n\n• Neem pauze.\n\nDat ** helpt **.\n",
         good="## Rust\n\n- Neem pauze.\n\nDat **helpt**.\n",
     ),
-    _rule(
+    prose_rule(
         "hidden-character",
         title=Phrase("Onzichtbaar teken", "Invisible character"),
         why=Phrase(
@@ -159,7 +125,7 @@ SIGN_RULES: tuple[Rule, ...] = (
         bad="Neem elke dag &#x202e;rust.\n",
         good="Neem elke dag rust.\n",
     ),
-    _rule(
+    prose_rule(
         "broken-link",
         title=Phrase("Link die geen link wordt", "Link that does not become one"),
         why=Phrase(
@@ -174,7 +140,7 @@ SIGN_RULES: tuple[Rule, ...] = (
         bad="Lees [meer over rust] (article:voorbeeld).\n",
         good="Lees [meer over rust](article:voorbeeld).\n",
     ),
-    _rule(
+    prose_rule(
         "unknown-footnote",
         title=Phrase("Voetnoot die er niet is", "Footnote that is not there"),
         why=Phrase(
@@ -194,7 +160,7 @@ SIGN_RULES: tuple[Rule, ...] = (
         bad="Een pauze helpt.[^1]\n",
         good="Een pauze helpt.[^1]\n\n[^1]: Dat bleek uit onderzoek.\n",
     ),
-    _rule(
+    prose_rule(
         "unused-definition",
         title=Phrase("Voetnoot of adres dat niemand ziet", "Footnote or address that nobody sees"),
         why=Phrase(
@@ -212,7 +178,7 @@ SIGN_RULES: tuple[Rule, ...] = (
         bad="Neem rust.\n\n[Let op]: morgen\n",
         good="Neem rust.\n\n\\[Let op]: morgen\n",
     ),
-    _rule(
+    prose_rule(
         "footnote-place",
         title=Phrase("Voetnoot op een verkeerde plek", "Footnote in a wrong place"),
         why=Phrase(
