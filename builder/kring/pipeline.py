@@ -16,8 +16,8 @@ from types import MappingProxyType
 
 from kring.ahead import ask_ahead
 from kring.checks import (
+    asked_of_files,
     asked_of_language,
-    asked_of_texts,
     check_catalogue,
     check_dates,
     check_language,
@@ -119,8 +119,8 @@ def check(
         catalogue = resolve(gather(sources, valid, memory))
     # Where a folder could not be read, nobody knows what is there, nor what is missing.
     whole = not hides_files(sources.findings)
-    with clock("check"), ask_ahead(memory, asked_of_texts(catalogue) if whole else ()) as read_texts:
-        read_texts()
+    with clock("check"), ask_ahead(memory, asked_of_files(catalogue) if whole else ()) as ask_files:
+        ask_files()
     # Nothing depends on how plain the words are: one process weighs them while the other checks and plans.
     with ask_ahead(memory, asked_of_language(catalogue) if whole else ()) as weigh_words:
         with clock("check"):

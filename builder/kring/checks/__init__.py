@@ -35,8 +35,8 @@ from kring.source.kinds import Kind
 
 __all__ = [
     "CHECKS",
+    "asked_of_files",
     "asked_of_language",
-    "asked_of_texts",
     "check_catalogue",
     "check_dates",
     "check_language",
@@ -127,9 +127,11 @@ def check_language(catalogue: Catalogue) -> list[Finding]:
     return [finding for check in CHECKS_OF_LANGUAGE for finding in check(catalogue)]
 
 
-def asked_of_texts(catalogue: Catalogue) -> Iterator[Sequence[Ask]]:
-    """Yield what is asked of the markup of each file by itself."""
-    return (((wrong_in, entity, leaves),) for entity, leaves in written(catalogue))
+def asked_of_files(catalogue: Catalogue) -> Iterator[Sequence[Ask]]:
+    """Yield what is asked of each file by itself, but for its language."""
+    for entity, leaves in written(catalogue):
+        markup: Ask = (wrong_in, entity, leaves)
+        yield (markup, (_within, entity)) if isinstance(entity, Questionnaire) else (markup,)
 
 
 def asked_of_language(catalogue: Catalogue) -> Iterator[Sequence[Ask]]:
