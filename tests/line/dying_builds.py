@@ -31,8 +31,7 @@ from mkdocs.theme import Theme
 from kring import pipeline
 from kring.print import press
 from kring.publish import exchange, staging
-from kring.site import tree
-from kring.site.build import building
+from kring.site import build as site_build
 from kring.theme_files import theme_folder
 from kring.timings import Stopwatch
 
@@ -215,7 +214,7 @@ def keeping(environment: Callable[[Theme], Environment]) -> Callable[[Theme], En
 
 def warm_up(root: Path) -> None:
     """Import and compile all that a build needs, but start no threads: forks would not have them."""
-    tree.environment = functools.cache(tree.environment)
+    site_build.environment = functools.cache(site_build.environment)
     Theme.get_env = keeping(Theme.get_env)  # type: ignore[method-assign]
     # To start the processes of the press anew for each build would take most of the time.
     press._Workers.pdf = lambda self, book: book.pdf()  # type: ignore[method-assign]
@@ -223,7 +222,7 @@ def warm_up(root: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         plans = {Path(folder) / name: plan for name, plan in checked.plans.items()}
         # Here and nowhere else, or half of it would be warm in a process that has ended.
-        with patch("kring.beside.MOST", 1), building(plans, theme_folder(), date=0) as finish:
+        with patch("kring.beside.MOST", 1), site_build.building(plans, theme_folder(), date=0) as finish:
             finish(lambda begun, of: None)
 
 
