@@ -14,8 +14,8 @@ from kring.source.excerpt import excerpt
 
 WORDS = {
     "about": Phrase(
-        "Je ziet de laatste versie die goed was. Zijn de fouten weg, dan ververst de pagina vanzelf.",
-        "You see the last version that was right. Once the errors are gone, the page reloads by itself.",
+        "Zolang er fouten zijn, verandert de site niet. Zijn ze weg, dan ververst de pagina vanzelf.",
+        "As long as there are errors, the site does not change. Once they are gone, the page reloads by itself.",
     ),
     "hide": Phrase("Verberg", "Hide"),
     "show": Phrase("Laat zien", "Show"),
