@@ -247,6 +247,7 @@ def test_the_parser_of_a_browser_makes_of_the_pages_what_ours_makes(trial: Trial
     tab.close()
 
 
+@pytest.mark.heavy
 @pytest.mark.browser
 def test_nothing_runs_in_a_browser(trial: Trial, chromium: Browser) -> None:
     site = trial.site / "facilitator"

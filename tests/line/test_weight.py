@@ -99,6 +99,7 @@ def test_every_session_page_is_light_for_who_has_the_rest(
     assert {address: size for address, size in sizes.items() if size >= NEXT} == {}
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("width", [PHONE, DESK])
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_nothing_jumps(

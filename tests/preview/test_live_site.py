@@ -45,6 +45,7 @@ def test_many_edits_of_the_real_content(seed: int, tmp_path: Path) -> None:
     assert run(clone, root, tmp_path / "live", seed, 10) == ""
 
 
+@pytest.mark.heavy
 def test_a_difference_would_be_seen(tmp_path: Path) -> None:
     clone = copy_repository(tmp_path / "clone")
     root = shutil.copytree(TESTS / "minimal_root", tmp_path / "root")
