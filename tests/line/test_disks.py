@@ -17,6 +17,8 @@ from tests.needed import lacking
 
 from kring.publish.manifest import verify
 
+pytestmark = pytest.mark.heavy
+
 CONSTRAINED = Path(__file__).with_name("constrained.py")
 MEMORY = Path("/dev/shm")
 FULL = "de schijf is vol"
@@ -118,7 +120,6 @@ exit $status
 """Copies a site to a disk that only this script sees, builds there, and copies what is there then."""
 
 
-@pytest.mark.heavy
 def test_a_disk_that_is_full_at_any_moment_is_the_same_finding(root: Path, clone: Path, tmp_path: Path) -> None:
     disk, before = tmp_path / "disk", files(root / "site")
     disk.mkdir()

@@ -22,6 +22,8 @@ from kring.pipeline import books_of, build, check
 from kring.rules.phrasing import hint, is_error, message
 from kring.source.kinds import Kind
 
+pytestmark = pytest.mark.heavy
+
 READABLE = [
     value for value in (*ADDRESSES, *PAYLOADS) if not {"Cc", "Cf"} & {unicodedata.category(sign) for sign in value}
 ]

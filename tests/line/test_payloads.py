@@ -28,6 +28,8 @@ from tests.prose.strict_html import ALLOWED
 from kring.pipeline import build, check
 from kring.rules.phrasing import is_error
 
+pytestmark = pytest.mark.heavy
+
 
 @dataclass(frozen=True)
 class Trial:
@@ -112,7 +114,6 @@ def test_signs_that_nobody_sees_stand_in_no_text(pool: Pool) -> None:
     assert {text for texts in pool.values() for text in texts} & {*unseen, *turning} == set()
 
 
-@pytest.mark.heavy
 def test_every_payload_in_every_text_stays_what_it_was(pool: Pool, tmp_path: Path) -> None:
     """Only the bodies of pages: what is around them has the titles alone, which other tests see."""
     missing = {place: set(pool["plain"]) for place, field in text_fields().items() if field.form == "plain"}
@@ -247,7 +248,6 @@ def test_the_parser_of_a_browser_makes_of_the_pages_what_ours_makes(trial: Trial
     tab.close()
 
 
-@pytest.mark.heavy
 @pytest.mark.browser
 def test_nothing_runs_in_a_browser(trial: Trial, chromium: Browser) -> None:
     site = trial.site / "facilitator"
