@@ -45,6 +45,7 @@ def test_what_opens_over_a_page_can_be_used(edition: str, look: Look, homes: dic
         assert visit.faults == []
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_everything_stands_there_without_scripts(
     edition: str, kinds: dict[str, list[str]], homes: dict[str, str], chromium: Browser

@@ -15,6 +15,8 @@ from tests.clone import EDITIONS, REPOSITORY, command, copy_repository, environm
 from kring.publish import marker
 from kring.publish.manifest import verify
 
+pytestmark = pytest.mark.heavy
+
 OTHER_WORLD = Path(__file__).parent / "other_world"
 THREE_YEARS = 3 * 365 * 86_400
 
@@ -82,7 +84,6 @@ def different(one: Path, other: Path) -> list[str]:
     return sorted(path for path in left.keys() | right.keys() if left.get(path) != right.get(path))
 
 
-@pytest.mark.heavy
 def test_two_builds_far_apart_are_byte_identical(worlds: tuple[World, World], tmp_path: Path) -> None:
     outputs = [tmp_path / "one", tmp_path / "two"]
 
@@ -108,7 +109,6 @@ def test_an_edition_built_alone_is_the_same_as_built_with_the_other(
         assert different(out, built_sites / edition) == [marker.NAME]
 
 
-@pytest.mark.heavy
 def test_building_over_an_older_output_leaves_nothing_of_it(clone: Path, minimal_root: Path, tmp_path: Path) -> None:
     again, afresh = tmp_path / "again", tmp_path / "afresh"
     extra = minimal_root / "content/pages/weg.md"

@@ -12,7 +12,7 @@ from tests.line.browsing import Visit, visiting
 
 from kring.pipeline import check
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.heavy]
 
 FIRST, NEXT = 200 * 1024, 30 * 1024
 """Bytes, compressed as a host sends them."""
@@ -99,7 +99,6 @@ def test_every_session_page_is_light_for_who_has_the_rest(
     assert {address: size for address, size in sizes.items() if size >= NEXT} == {}
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize("width", [PHONE, DESK])
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_nothing_jumps(
