@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 from types import MappingProxyType
 
 from kring.checks.kind_names import kind_facts
+from kring.checks.renamed import renamed
 from kring.checks.written import targets
 from kring.model.catalogue import Catalogue
 from kring.model.configuration import SiteConfig
@@ -84,9 +86,9 @@ def _lead(ref: Ref, programme: str | None, entities: Entities) -> Lead:
         return Lead(facts | {"programme": elsewhere.programme or ""}, elsewhere)
     in_reach = [key for key in known if _reaches(programme, key)]
     alike = [key for key in in_reach if key.kind is ref.kind]
-    renamed = next((key for key in alike if ref.id in _former_ids(key, entities)), None)
-    if renamed is not None:
-        return Lead(facts | {"renamed": renamed.id}, renamed)
+    former = next((key for key in alike if ref.id in _former_ids(key, entities)), None)
+    if former is not None:
+        return Lead(facts | {"renamed": former.id}, former)
     other = next((key for key in in_reach if key.id == ref.id and key.kind in KIND_OF_SCHEME.values()), None)
     if other is not None:
         names = kind_facts(other.kind)
@@ -98,7 +100,7 @@ def _lead(ref: Ref, programme: str | None, entities: Entities) -> Lead:
 
 
 def _renamed(astray: list[Lost], catalogue: Catalogue) -> Iterator[tuple[Lost, Key]]:
-    """Yield those of which exactly one file may be the new name: it is idle, and nothing else can have meant it."""
+    """Yield those that may be called otherwise now, with what they may be."""
     if not astray or catalogue.entities.broken:
         return
     used = in_use(catalogue)
@@ -107,11 +109,7 @@ def _renamed(astray: list[Lost], catalogue: Catalogue) -> Iterator[tuple[Lost, K
         for key in catalogue.entities.by_key
         if key.kind in MUST_BE_USED | {Kind.PROGRAMME} and key not in used and is_id(key.id)
     ]
-    for kind, id, programme in astray:
-        here = [key for key in idle if key.kind is kind and _reaches(programme, key)]
-        names = {other for of_kind, other, where in astray if of_kind is kind and here and _reaches(where, here[0])}
-        if len(here) == 1 and names == {id}:
-            yield (kind, id, programme), here[0]
+    yield from renamed(astray, idle, lambda lost, key: key.kind is lost[0] and _reaches(lost[2], key), itemgetter(1))
 
 
 def _reaches(programme: str | None, key: Key) -> bool:

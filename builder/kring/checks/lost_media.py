@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 from types import MappingProxyType
 
+from kring.checks.renamed import renamed
 from kring.checks.written import written_parts
 from kring.findings import Span
 from kring.model.catalogue import Catalogue
@@ -32,7 +34,9 @@ def lost_media(catalogue: Catalogue) -> Mapping[Lost, Facts]:
     lost = {(name, key.programme) for key, name, _ in media_in_use(catalogue)}
     found = {each: _facts(*each, catalogue) for each in lost if not _is_there(*each, catalogue)}
     astray = [each for each, facts in found.items() if not facts.keys() & MEANT]
-    return MappingProxyType(found | {each: found[each] | {"now": now} for each, now in _renamed(astray, catalogue)})
+    return MappingProxyType(
+        found | {each: found[each] | {"now": asset.name} for each, asset in _renamed(astray, catalogue)}
+    )
 
 
 def idle_media(catalogue: Catalogue) -> list[Asset]:
@@ -43,8 +47,13 @@ def idle_media(catalogue: Catalogue) -> list[Asset]:
     return [asset for asset in assets if asset.name.casefold() not in shown and ending(asset.name) in SERVED]
 
 
-def media_in_use(catalogue: Catalogue) -> Iterator[tuple[Key, str, Span]]:
-    """Yield each use of a media file: the entity that uses it, the name of the file, and the place."""
+@lru_cache(maxsize=1)
+def media_in_use(catalogue: Catalogue) -> tuple[tuple[Key, str, Span], ...]:
+    """Return each use of a media file: the entity that uses it, the name of the file, and the place."""
+    return tuple(_media_in_use(catalogue))
+
+
+def _media_in_use(catalogue: Catalogue) -> Iterator[tuple[Key, str, Span]]:
     for key, part in written_parts(catalogue):
         if isinstance(part, Link) and part.scheme is Scheme.MEDIA:
             yield key, part.target, part.span
@@ -70,15 +79,14 @@ def _facts(name: str, programme: str | None, catalogue: Catalogue) -> dict[str, 
     return {"name": name, "folder": _folder(programme)} | ({"same": same} if same else near_facts(name, names))
 
 
-def _renamed(astray: list[Lost], catalogue: Catalogue) -> Iterator[tuple[Lost, str]]:
-    """Yield those of which exactly one file may be the new name: it is idle, and nothing else can have meant it."""
+def _renamed(astray: list[Lost], catalogue: Catalogue) -> Iterator[tuple[Lost, Asset]]:
+    """Yield those that may be called otherwise now, with what they may be."""
     idle = idle_media(catalogue) if astray and not catalogue.entities.broken else []
-    for name, programme in astray:
-        here = [asset for asset in idle if asset.programme in (None, programme) and ending(asset.name) == ending(name)]
-        own = here[0].programme if here else None
-        rivals = {other for other, where in astray if ending(other) == ending(name) and own in (None, where)}
-        if len(here) == 1 and rivals == {name}:
-            yield (name, programme), here[0].name
+    yield from renamed(astray, idle, lambda lost, asset: _may_be(*lost, asset), itemgetter(0))
+
+
+def _may_be(name: str, programme: str | None, asset: Asset) -> bool:
+    return asset.programme in (None, programme) and ending(asset.name) == ending(name)
 
 
 def _folder(programme: str | None) -> str:
