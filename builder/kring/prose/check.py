@@ -73,8 +73,8 @@ def _faults(prose: Prose, *, facilitator_fence: bool, first_heading: int) -> Ite
     """Yield each fault with the line of the prose at which its piece begins."""
     whole = cut(prose.text, prose.form)
     lines = source_lines(prose.text)
-    unclosed = next((line for fault, line in whole.faults if fault is FenceFault.UNCLOSED), len(lines) + 1)
-    torn = _TORN if unclosed <= len(lines) else frozenset()
+    torn = frozenset() if whole.unclosed is None else _TORN
+    unclosed = whole.unclosed or len(lines) + 1
     for fence_fault, line in whole.faults:
         if line > unclosed:
             continue  # once that container is closed, these stand in it no longer

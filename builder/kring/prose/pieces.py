@@ -54,6 +54,11 @@ class Cut:
     pieces: tuple[Piece, ...]
     faults: tuple[tuple[FenceFault, int], ...]
 
+    @property
+    def unclosed(self) -> int | None:
+        """The line on which a container begins that goes on to the end."""
+        return next((line for fault, line in self.faults if fault is FenceFault.UNCLOSED), None)
+
 
 def pieces(prose: Prose) -> tuple[Piece, ...]:
     """Return the pieces of a text in order, without those that are empty lines only."""
@@ -62,7 +67,7 @@ def pieces(prose: Prose) -> tuple[Piece, ...]:
 
 def has_open_end(prose: Prose) -> bool:
     """Tell whether a container goes on to the end of a text: then nobody knows what was meant to stand in it."""
-    return any(fault is FenceFault.UNCLOSED for fault, _ in cut(prose.text, prose.form).faults)
+    return cut(prose.text, prose.form).unclosed is not None
 
 
 def without_facilitator(prose: Prose) -> Prose:
