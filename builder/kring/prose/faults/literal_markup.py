@@ -23,8 +23,6 @@ _HEADING = re.compile(r"#{2,6}(?=[^\s#])")
 _BULLET = re.compile(r"[•‣▪●○◦](?:\s+|(?=\w))")
 _STARS = re.compile(r".?\*\*.?")
 _INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-_QUOTED = ("words", "label", "construct", "entity")
-"""The facts that hold what an author wrote."""
 _INVISIBLE_BUT_USEFUL = "\u00ad\u200c\u200d\u2060"  # soft hyphen, (non-)joiners, word joiner
 
 
@@ -34,12 +32,8 @@ def literal_markup(stream: Sequence[Token], lines: list[str]) -> Iterator[Fault]
         if token.type != "inline":
             continue
         seen: Counter[str] = Counter()
-        for rule, fact, words in (*_in_inline(token, before), *_signs(token, before)):
-            facts = (
-                {fact: shown(words)}
-                if fact in _QUOTED
-                else {"sign": "**" if fact == "strong" else words.strip(), fact: ""}
-            )
+        quoted = [(rule, {fact: shown(words)}, words) for rule, fact, words in _in_inline(token, before)]
+        for rule, facts, words in (*quoted, *_signs(token, before)):
             yield Fault(rule, of_words(lines, token, words, seen[words]), facts)
             seen[words] += 1
 
@@ -80,17 +74,17 @@ def _in_inline(block: Token, before: Token | None) -> Iterator[tuple[str, str, s
         starts_line = child.type == "softbreak" and before is not None and before.type == "paragraph_open"
 
 
-def _signs(block: Token, before: Token | None) -> Iterator[tuple[str, str, str]]:
-    """Yield what is a heading, an item or strong but for a space: rule, what it would be, and the sign."""
+def _signs(block: Token, before: Token | None) -> Iterator[tuple[str, dict[str, str], str]]:
+    """Yield what is a heading, an item or strong but for a space: rule, facts, and the sign as it stands there."""
     starts_line = True
     for child in block.children or ():
         if child.type == "text" and not child.info:
             if starts_line and (match := _HEADING.match(child.content)):
-                yield "prose/visible-sign", "heading", match[0]
+                yield "prose/visible-sign", {"sign": match[0], "heading": ""}, match[0]
             if starts_line and (match := _BULLET.match(child.content)):
-                yield "prose/visible-sign", "bullet", match[0]
+                yield "prose/visible-sign", {"sign": match[0].strip(), "bullet": ""}, match[0]
             if match := _STARS.search(child.content):  # the first of a pair: both are one slip
-                yield "prose/visible-sign", "strong", match[0]
+                yield "prose/visible-sign", {"sign": "**", "strong": ""}, match[0]
         starts_line = child.type == "softbreak" and before is not None and before.type == "paragraph_open"
 
 
