@@ -51,10 +51,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What would be said of a text: whether it can be read, and what is wrong with it."""
+    """What would be said of a text: the document where it can be read, and what is wrong with it."""
 
-    readable: bool
+    document: Document | None
     findings: tuple[Finding, ...]
+
+    @property
+    def readable(self) -> bool:
+        """Whether it can be read."""
+        return self.document is not None
 
 
 @dataclass(slots=True)
@@ -106,9 +111,9 @@ class Around:
         """Return what would be said of a file on its own if it read `text`."""
         kind = kind_of(path)
         if kind is None:
-            return Tried(False, ())
+            return Tried(None, ())
         document, findings, _ = read_text(Key(kind, "tried"), path, text.encode("utf-8", errors="replace"))
-        return Tried(document is not None, (*findings, *(validate(document) if document is not None else ())))
+        return Tried(document, (*findings, *(validate(document) if document is not None else ())))
 
     def count(self, key: tuple[str, str]) -> int:
         """Return how often this has been asked of `key`, this time included."""

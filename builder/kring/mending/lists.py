@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kring.findings import Finding
-from kring.mending.around import Around, Path, kind_of, schema_there
+from kring.mending.around import Around, Path, schema_there
 from kring.schema.fields import Schema, fields_in_any_case
-from kring.source.documents import Document, Key
+from kring.source.documents import Document
 from kring.source.nodes import Mapping, Node, Sequence, plain
-from kring.source.read import read_text
 from kring.source.text import FileText
 from kring.source.yaml_text import read_yaml
 from kring.source.yaml_trap import indent_of
@@ -24,7 +23,7 @@ def item_among_fields(finding: Finding, around: Around) -> Finding | None:
     lines = around.text(path).lines
     end = _end(lines, number)
     item = _first_item(lines[number - 1 : end])
-    rest = _read(path, "\n".join((*lines[: number - 1], *lines[end:])))
+    rest = around.tried(path, "\n".join((*lines[: number - 1], *lines[end:]))).document
     if item is None or rest is None:
         return None
     column = finding.span.start.column
@@ -57,11 +56,6 @@ def _first_item(lines: tuple[str, ...]) -> Node | None:
     root = read_yaml(FileText.of("", "\n".join(("items:", *lines)))).root
     items = root.get("items") if root is not None else None
     return items.items[0] if isinstance(items, Sequence) and items.items else None
-
-
-def _read(path: str, text: str) -> Document | None:
-    kind = kind_of(path)
-    return read_text(Key(kind, "tried"), path, text.encode("utf-8", errors="replace"))[0] if kind else None
 
 
 def _lists(document: Document) -> Iterator[tuple[str, Sequence, Schema]]:
