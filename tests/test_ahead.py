@@ -11,11 +11,11 @@ from tests.benchmarks.generate import write_root
 
 from kring import ahead
 from kring.ahead import ask_ahead
-from kring.beside import shared
+from kring.beside import CAN_FORK, shared
 from kring.memory import Memory
 from kring.pipeline import check
 
-pytestmark = pytest.mark.skipif(not ahead.CAN_FORK, reason="there is no second process on this system")
+pytestmark = pytest.mark.skipif(not CAN_FORK, reason="there is no second process on this system")
 
 THINGS = ("a", "bb", "ccc", "dddd")
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from kring.beside import CAN_FORK, shared, unheard
+from kring.beside import shared, unheard
 from kring.memory import Memory
 
 Ask = tuple[Any, ...]
@@ -26,8 +26,7 @@ def ask_ahead(memory: Memory, files: Iterable[Sequence[Ask]]) -> Iterator[Callab
     left to whoever asks for it.
     """
     # Who checks again and again does other things meanwhile, and cannot be copied at any time.
-    may_copy = memory.brief and CAN_FORK
-    new = [asks for asks in files if not all(memory.knows(*ask) for ask in asks)] if may_copy else []
+    new = [asks for asks in files if not all(memory.knows(*ask) for ask in asks)] if memory.brief else []
     if len(new) < MANY:
         yield lambda: None
         return
