@@ -14,10 +14,10 @@ from kring.prose.places import Place
 from kring.prose.tree import Anchor, Block, Emphasis, Heading, Image, Inline, Paragraph, Strong, Text, Tree
 
 _ADDRESS = "[A-Za-z0-9:/#.@?=%+,_~-]++"
-_BUT_EXCLAMATION = SIGNS.replace("!", "")
+_QUIET = SIGNS.replace("!", "")
 _STRESSED = rf"[{LETTER}0-9](?:[{SIGNS} ]*[{LETTER}0-9])?"
 _INLINE = re.compile(
-    rf"(?P<words>(?:[{SIGNS.replace('!', '')} \n]++|!(?!\[))++)"
+    rf"(?P<words>(?:[{_QUIET} \n]++|!(?!\[))++)"
     rf"|(?P<image>!?)\[(?P<linked>[{SIGNS} \n]++)\]\((?P<address>{_ADDRESS})\)"
     # Where a space or such stands on one side and a word on the other, an asterisk can only open, or only close.
     rf"|(?<![^ \n(‘“])(?P<stress>\*\*?)(?P<stressed>{_STRESSED})(?P=stress)(?![^ \n.,;:?!)’”])"
