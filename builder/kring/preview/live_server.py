@@ -197,6 +197,7 @@ def waiting(words: Mapping[str, str]) -> str:
     return (
         f'<!doctype html>\n<html lang="{words["language"]}"><head><meta charset="utf-8"><title>{words["title"]}</title>'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f'<meta name="color-scheme" content="light dark">'
         f'<link rel="stylesheet" href="{PLACE}live.css"></head>'
         f'<body class="waiting"><h1>{words["waiting"]}</h1><p>{words["soon"]}</p></body></html>\n'
     )
