@@ -23,6 +23,7 @@ from kring.checks import (
     check_language,
     weighed,
 )
+from kring.checks.consequences import hides_files, lost_files, without_consequences
 from kring.checks.dates import OVERDUE
 from kring.checks.questionnaires import FROM_ALL_FIELDS
 from kring.checks.silencing import Silence, silenced, silences, unused
@@ -58,7 +59,6 @@ from kring.rules.phrasing import is_error
 from kring.schema.mend import mended
 from kring.schema.validate import validate
 from kring.site.build import building
-from kring.source.consequences import hides_files, without_consequences
 from kring.source.documents import Key, Sources
 from kring.source.read import read
 from kring.theme_files import theme_folder, theme_state
@@ -121,28 +121,29 @@ def check(
     whole = not hides_files(sources.findings)
     with clock("check"), ask_ahead(memory, asked_of_files(catalogue) if whole else ()) as ask_files:
         ask_files()
-    # Nothing depends on how plain the words are: one process weighs them while the other checks and plans.
+    # Nothing depends on how plain the words are: one process weighs them while the other checks.
     with ask_ahead(memory, asked_of_language(catalogue) if whole else ()) as weigh_words:
         with clock("check"):
             found = [finding for each in wrong.values() for finding in each]
             if whole:
                 found += [*check_catalogue(catalogue), *unprintable(catalogue)]
                 found += _despite_unknown_fields(sources, wrong, memory)
+                weigh_words()
+                found += check_language(catalogue)
             if today is not None:
                 found += check_dates(catalogue, today, due=due)
             comments = silences(sources.documents, memory)
             found += comments.findings
-            told = [*sources.findings, *without_consequences(found, sources.findings)]
+            told = without_consequences(sources.findings, found)
             around = Around(sources.texts, {document.path: document for document in sources.documents})
             heard = silenced(weighed(improved(told, around), catalogue.config), comments.allowed)
         with clock("plan"):
-            plans = _plans(catalogue, preview) if not any(map(is_error, heard.kept)) else NO_PLANS
-            found = [*heard.kept, *(check_plans(plans) if plans else ())]
-        with clock("check"):
-            weigh_words()
-            found += without_consequences(check_language(catalogue) if whole else (), sources.findings)
-            planned = silenced(weighed(found, catalogue.config), comments.allowed)
-            allowed = (*heard.allowed, *planned.allowed)
+            lost = lost_files(sources.paths, catalogue.entities.documents.values(), heard.kept)
+            found = [*heard.kept, *lost]
+            plans = _plans(catalogue, preview) if not any(map(is_error, found)) else NO_PLANS
+            found += check_plans(plans) if plans else ()
+        planned = silenced(weighed(found, catalogue.config), comments.allowed)
+        allowed = (*heard.allowed, *planned.allowed)
     if any(is_error(finding) for finding in planned.kept):
         return Checked(planned.kept, None, plans, sources.texts, allowed)
     # Only now that everything has been asked is it known which comments allow nothing.

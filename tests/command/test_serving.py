@@ -5,12 +5,21 @@ from __future__ import annotations
 import signal
 import socket
 import subprocess
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from tests.clone import command, environment
 
+from kring.command.serving import Preview
+from kring.pipeline import Checked
+from kring.preview.live_server import Hub, Listener
+from kring.preview.watch import Watch
+from kring.preview.workshop import News, Workshop
 from kring.publish.server import HOST
+from kring.timings import Stopwatch
 
 
 @pytest.mark.parametrize("taken", [True, False])
@@ -35,3 +44,34 @@ def test_another_port_than_was_asked_is_told(taken: bool, clone: Path, minimal_r
         _, said = process.communicate(timeout=30)
     assert (f"Poort {port} is bezet" in said) == taken
     assert (f":{port}/" in address) != taken
+
+
+class FailsOnce:
+    """A workshop whose first update fails, as none should, and whose second goes well."""
+
+    def __init__(self) -> None:
+        self.updates = iter([OSError(28, "No space left on device"), None])
+
+    def update(self, looked_at: Mapping[str, set[str]], clock: Stopwatch) -> Iterator[News]:
+        if (error := next(self.updates)) is not None:
+            raise error
+        yield News(Checked((), None, {}, {}))
+
+
+def test_a_window_is_told_that_an_update_failed_and_when_the_next_goes_well(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub, window = Hub({}), Listener("participant", "")
+    hub.enter(window)
+    preview = Preview(tmp_path, cast("Workshop", FailsOnce()), cast("Watch", SimpleNamespace(stirred=False)), hub, "nl")
+    preview.update(Stopwatch())
+    told = window.messages.get_nowait()
+    assert told is not None
+    assert told["title"] == "De voorvertoning kon niet worden bijgewerkt"
+    assert told["errors"] == 1
+    assert "No space left on device" in told["findings"][0]["message"]
+    assert "Traceback" in capsys.readouterr().err
+    preview.update(Stopwatch())
+    again = window.messages.get_nowait()
+    assert again is not None
+    assert again["findings"] == []

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kring.checks.consequences import without_consequences
 from kring.findings import Finding
 from kring.mending.apply import mended
 from kring.mending.around import Around, kind_of
 from kring.mending.improve import improved
 from kring.schema.validate import validate
-from kring.source.consequences import without_consequences
 from kring.source.documents import Document, Key
 from kring.source.read import read_text
 
@@ -32,7 +32,7 @@ def look(path: str, text: str) -> Seen:
     assert kind is not None
     document, unread, text = read_text(Key(kind, "voorbeeld"), path, text.encode(errors="replace"))
     wrong = validate(document) if document is not None else ()
-    told = [*unread, *without_consequences(wrong, unread)]
+    told = without_consequences(unread, wrong)
     return Seen(text, document, improved(told, Around({path: text}, {path: document} if document else {})))
 
 

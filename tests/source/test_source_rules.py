@@ -16,12 +16,14 @@ BUILT_ELSEWHERE = {
     "file/changed-while-reading",
     "file/missing",
     "file/not-regular",
+    "file/not-taken-up",
     "file/symlink",
     "file/too-large",
     "file/unreadable",
     "file/unwritable",
 }
-"""Rules about the state of a disk; test_files.py, test_bad_input.py and mending/test_files.py make those states."""
+"""Rules about the state of a disk, or of Kring; test_files.py, test_bad_input.py, mending/test_files.py and
+checks/test_consequences.py make those states."""
 
 
 def rules_broken(files: dict[str, bytes], root: Path) -> set[str]:

@@ -95,7 +95,8 @@
     place.href = finding.editor;
     place.textContent = finding.place;
     const head = element("p", "place", "");
-    head.append(element("strong", "", finding.name), " ", place);
+    head.append(element("strong", "", finding.name));
+    if (finding.place) head.append(" ", place);
     line.append(head, element("p", "message", finding.message));
     if (finding.excerpt) line.append(element("pre", "", finding.excerpt));
     line.append(element("p", "hint", finding.hint));

@@ -12,7 +12,7 @@ import click
 
 from kring.command.options import NUMBER, WholeNumber, language_option, preview_option, root_option
 from kring.command.progress import watched
-from kring.command.reporters.overlay import overlay
+from kring.command.reporters.overlay import failure, overlay
 from kring.command.reporters.terminal import print_report
 from kring.command.roots import advice_on
 from kring.command.speaking import SpeakingCommand, SpeakingOption
@@ -105,12 +105,12 @@ def command(*, root: Path, port: int, browser: bool, preview: bool, language: st
         stack.callback(hub.close)
         # Ctrl-C is how a preview ends, not how it fails.
         with suppress(KeyboardInterrupt):
-            _Preview(root, Workshop(root, folder, press, preview), watch, hub, language, browser).run()
+            Preview(root, Workshop(root, folder, press, preview), watch, hub, language, browser).run()
         click.echo()
 
 
 @dataclass(slots=True)
-class _Preview:
+class Preview:
     """The preview at work: updates after each change, for ever. A change during an update begins the next one."""
 
     root: Path
@@ -118,7 +118,7 @@ class _Preview:
     watch: Watch
     hub: Hub
     language: str
-    browser: bool
+    browser: bool = False
     _said: list[str] = field(default_factory=list)
     """The report that was printed last: the same one is not printed again."""
     _told: bool = False
@@ -127,14 +127,14 @@ class _Preview:
     def run(self) -> None:
         """Go on until Ctrl-C."""
         with watched(self.language, quiet=False) as clock:
-            self._update(clock)
+            self.update(clock)
         self._say_where()
         while True:
             while not self.watch.wait(LOOK):
                 pass
-            self._update(Stopwatch())
+            self.update(Stopwatch())
 
-    def _update(self, clock: Stopwatch) -> None:
+    def update(self, clock: Stopwatch) -> None:
         """Update everything, or as much as there is time for; at the first whole sites, invite to look at them."""
         try:
             for news in self.workshop.update(self.hub.looked_at(), clock):
@@ -148,7 +148,9 @@ class _Preview:
                     self.hub.tell_changed(edition, set(addresses))
                 if self.watch.stirred:
                     break
-        except Exception:  # noqa: BLE001 - somebody is editing the theme; their next save may mend it
+        except Exception as error:  # noqa: BLE001 - whatever it is, a window may not go on showing old news as new
+            self.hub.tell_findings(failure(error, self.language))
+            self._said = []
             click.echo(traceback.format_exc(), err=True)
 
     def _tell(self, checked: Checked) -> None:

@@ -55,6 +55,7 @@ IMPROVERS: tuple[Improver, ...] = (
     quoting.quote_left_open,
     quoting.text_after_quote,
     quoting.curled_quotes,
+    quoting.curled_value,
     quoting.bracket_left_open,
     quoting.prose_in_brackets,
     quoting.prose_in_braces,

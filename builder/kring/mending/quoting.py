@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kring.findings import Finding
+from kring.findings import Edit, Finding
 from kring.mending.around import Around
 from kring.mending.lines import BLANKS, goes_on, plain_stretch, quoted, written
 from kring.source.text import shown
+from kring.source.yaml_scalars import interpret
 from kring.source.yaml_trap import COMMENT, QUOTED, indent_of
 
 _NUMBER_OR_COLOUR = re.compile(r"#(?:[0-9]+|[0-9a-fA-F]{3}|[0-9a-fA-F]{6})\b")
@@ -156,6 +157,20 @@ def curled_quotes(finding: Finding, around: Around) -> Finding | None:
         return None
     edit = around.edit(finding.span.path, finding.span.start.line, column, match.end(), words)
     return replace(finding, facts={**finding.facts, "better": shown(words)}, edits=(edit,))
+
+
+def curled_value(finding: Finding, around: Around) -> Finding | None:
+    """`“5”` becomes `5`, and `“13:30”` becomes `"13:30"`: what the schema asks for is no text with marks around it."""
+    if finding.rule != "schema/curly-quotes":
+        return None
+    spot = around.spot(finding.span)
+    value = finding.facts["value"]
+    if spot is None or shown(value) != value:
+        return None
+    words = quoted(value) if spot.asks_for("string") and not isinstance(interpret(value), str) else value
+    if words is None:
+        return None
+    return replace(finding, facts={**finding.facts, "value": words}, edits=(Edit(spot.node.span, words),))
 
 
 def prose_in_brackets(finding: Finding, around: Around) -> Finding | None:

@@ -68,6 +68,23 @@ VALUE_RULES: tuple[Rule, ...] = (
         example_path="programs/voorbeeld/sessions/kiezen.yml",
     ),
     Rule(
+        id="schema/curly-quotes",
+        severity=Severity.ERROR,
+        title=Phrase("Krulletjes om een waarde", "Curly quotation marks around a value"),
+        why=Phrase(
+            "Voor YAML zijn gekrulde aanhalingstekens letters. De waarde is dan een andere dan je bedoelt.",
+            "To YAML curly quotation marks are letters. The value then is another one than you mean.",
+        ),
+        message=Phrase(
+            "Om de waarde van `{field}` staan gekrulde aanhalingstekens. Zo kent Kring haar niet.",
+            "Around the value of `{field}` stand curly quotation marks. Like this Kring does not know it.",
+        ),
+        hint=Phrase("Typ ze recht, of laat ze weg: {value}", "Type straight ones, or leave them out: {value}"),
+        bad=_SESSION.replace('"13:30"', "“13:30”"),
+        good=_SESSION,
+        example_path="programs/voorbeeld/sessions/kiezen.yml",
+    ),
+    Rule(
         id="schema/not-a-time",
         severity=Severity.ERROR,
         title=Phrase("Dit is geen tijd", "This is not a time of day"),

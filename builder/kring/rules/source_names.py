@@ -5,6 +5,11 @@ from __future__ import annotations
 from kring.findings import Severity
 from kring.rules.rule import ExampleOf, Phrase, Rule
 
+_WHERE_FOLDERS_BELONG = {
+    "home": Phrase("De map `{name}` hoort in `{home}`.", "The folder `{name}` belongs in `{home}`."),
+    "near": Phrase("Bedoel je de map `{near}`?", "Do you mean the folder `{near}`?"),
+}
+
 NAME_RULES: tuple[Rule, ...] = (
     Rule(
         id="file/missing",
@@ -43,12 +48,53 @@ NAME_RULES: tuple[Rule, ...] = (
                 "Een bestand in deze map eindigt op `{suffix}`.",
                 "A file in this folder ends in `{suffix}`.",
             ),
-            "home": Phrase("De map `{name}` hoort in `{home}`.", "The folder `{name}` belongs in `{home}`."),
-            "near": Phrase("Bedoel je de map `{near}`?", "Do you mean the folder `{near}`?"),
+            **_WHERE_FOLDERS_BELONG,
         },
+        bad="content/notities.docx\n",
+        good="notities.docx\n",
+        example_of=ExampleOf.PATHS,
+    ),
+    Rule(
+        id="file/misplaced",
+        severity=Severity.ERROR,
+        title=Phrase("Inhoud op een plaats die Kring niet kent", "Content in a place that Kring does not know"),
+        why=Phrase(
+            "Wat op een onbekende plaats staat, komt niet op de site. Met inhoud mag dat niet ongemerkt gebeuren.",
+            "What stands in an unknown place does not reach the site. That must not happen to content unnoticed.",
+        ),
+        message=Phrase(
+            "Kring kent `{name}` niet op deze plaats, maar er staat inhoud in.",
+            "Kring does not know `{name}` in this place, but it holds content.",
+        ),
+        hint=Phrase(
+            "Zet het in een van deze mappen: {places}. Hoort het niet bij de site, zet het dan buiten `{top}`.",
+            "Move it into one of these folders: {places}. If it is not for the site, keep it outside `{top}`.",
+        ),
+        hint_with=_WHERE_FOLDERS_BELONG,
         bad="content/artikelen/rust.md\n",
         good="content/articles/rust.md\n",
         example_of=ExampleOf.PATHS,
+        may_be_eased=True,
+    ),
+    Rule(
+        id="file/not-taken-up",
+        severity=Severity.ERROR,
+        title=Phrase("Een bestand viel weg", "A file fell away"),
+        why=Phrase(
+            "Een bestand dat er is, hoort op de site te komen of een fout te geven. Zwijgen mag niet.",
+            "A file that is there must reach the site or give an error. Silence is not allowed.",
+        ),
+        message=Phrase(
+            "`{name}` is er, maar Kring neemt het niet mee en kan niet zeggen waarom.",
+            "`{name}` is there, but Kring leaves it out and cannot say why.",
+        ),
+        hint=Phrase(
+            "Dit is een fout in Kring. Meld hem, met dit bestand erbij. De site van nu blijft staan.",
+            "This is a mistake in Kring. Report it, with this file. The present site stays as it is.",
+        ),
+        bad="een stap van Kring slaat het bestand over zonder iets te zeggen\n",
+        good="elk bestand komt mee, of heeft een fout die zegt waarom niet\n",
+        example_of=ExampleOf.SITUATION,
     ),
     Rule(
         id="file/wrong-extension",

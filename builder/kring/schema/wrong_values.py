@@ -23,6 +23,7 @@ from kring.source.names import MAX_ID, id_from
 from kring.source.nodes import Mapping as Fields
 from kring.source.nodes import Node, Scalar, Sequence, Style, plain
 from kring.source.text import shown
+from kring.source.yaml_silent_traps import OPENING_QUOTES
 
 Explain = Callable[[Place, Any, Schema], Finding]
 """From the place, the value of the keyword that failed and the schema around it, to the finding."""
@@ -31,6 +32,7 @@ YES_AND_NO = {"ja": "true", "yes": "true", "waar": "true", "nee": "false", "no":
 _OWN_FORM = ("schema/not-a-time", "schema/not-a-date", "schema/not-https")
 _FILE = re.compile(r"(?:[\w.-]+[/\\])*([\w.-]+?)(?:\.ya?ml|\.md)?")
 """A path of words without spaces, with the name of its file, less its ending."""
+_BETWEEN_CURLS = re.compile(f"[{OPENING_QUOTES}]+([^{OPENING_QUOTES}]*)[{OPENING_QUOTES}]*")
 _MONTHS = {
     short: number
     for number, names in enumerate(
@@ -44,7 +46,16 @@ _MONTHS = {
 def explain(place: Place, error: ValidationError) -> Finding:
     """Return the finding for `error`, which is about the value at `place`."""
     schema: Any = error.schema
+    if (value := between_curls(place.node, place.source)) is not None:
+        return place.finding("schema/curly-quotes", {"value": value})
     return _BY_KEYWORD[str(error.validator)](place, error.validator_value, schema)
+
+
+def between_curls(node: Node, source: str | None) -> str | None:
+    """Return what a plain value holds between the curly quotation marks of a word processor; None where it has none."""
+    plain_value = isinstance(node, Scalar) and node.style is Style.PLAIN
+    match = _BETWEEN_CURLS.fullmatch(source) if plain_value and source is not None else None
+    return match[1].strip() or None if match is not None else None
 
 
 def weight(error: ValidationError) -> int:

@@ -70,3 +70,5 @@ class Sources:
     """Keys of files that exist but could not be read: references to them are not dangling."""
     texts: Table[str, str] = field(default_factory=dict)
     """The text of every content file that was read, by path: what the excerpts of findings are cut from."""
+    paths: tuple[str, ...] = ()
+    """Every content file that is there, whether it could be read or not."""

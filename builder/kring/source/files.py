@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
 from kring.findings import Finding, Span
 from kring.source.documents import Key
-from kring.source.folders import Entry, Listing, list_folder
+from kring.source.folders import Entry, Listing, is_content, list_folder
 from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, MARKDOWN_KINDS, SINGLE_FILES, Kind
 from kring.source.names import id_findings, id_from, is_id
 
@@ -163,4 +164,23 @@ def _unexpected(found: Walk, entry: Entry, places: str) -> None:
         facts["home"] = f"programs/…/{entry.name}" if entry.name in IN_PROGRAMME else f"content/{entry.name}"
     elif entry.is_folder and (near := get_close_matches(entry.name.lower(), known, n=1)):
         facts["near"] = near[0]
-    found.findings.append(Finding("file/unexpected", Span(entry.path), facts))
+    if _holds_content(entry):
+        top = entry.path.partition("/")[0]
+        found.findings.append(Finding("file/misplaced", Span(entry.path), facts | {"top": f"{top}/"}))
+    else:
+        found.findings.append(Finding("file/unexpected", Span(entry.path), facts))
+
+
+def _holds_content(entry: Entry) -> bool:
+    """Tell whether a file, or any below a folder, shows by its ending that somebody meant to write content."""
+    if not entry.is_folder:
+        return _is_written(entry.name)
+    for _, folders, files in os.walk(entry.file):
+        folders[:] = filter(is_content, folders)
+        if any(is_content(name) and _is_written(name) for name in files):
+            return True
+    return False
+
+
+def _is_written(name: str) -> bool:
+    return name.lower().endswith((".yml", ".yaml", ".md", ".markdown"))

@@ -61,7 +61,8 @@ def read(root: Path, memory: Memory | None = None, ask: Ask = nothing) -> Source
         else:
             unreadable.add(file.key)
     findings.sort(key=lambda finding: finding.place)
-    return Sources(tuple(documents), tuple(assets), tuple(findings), frozenset(unreadable), texts)
+    paths = tuple(file.entry.path for file in found.content)
+    return Sources(tuple(documents), tuple(assets), tuple(findings), frozenset(unreadable), texts, paths)
 
 
 def read_text(key: Key, path: str, data: bytes) -> Read:

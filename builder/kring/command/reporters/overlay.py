@@ -25,6 +25,15 @@ WORDS = {
     ),
 }
 
+_FAILED = Phrase("De voorvertoning kon niet worden bijgewerkt", "The preview could not be updated")
+_OLD = Phrase(
+    "Wat je hieronder ziet, is van voor je laatste wijziging.", "What you see below is from before your last change."
+)
+_ONCE_MORE = Phrase(
+    "Sla het bestand nog eens op. Blijft dit staan, kijk dan in het venster waarin kring serve draait.",
+    "Save the file once more. If this stays, look in the window in which kring serve runs.",
+)
+
 
 def overlay(report: Report, root: Path) -> dict[str, Any]:
     """Return a report as the overlay's script takes it, errors first; places open in the editor at hand."""
@@ -34,8 +43,33 @@ def overlay(report: Report, root: Path) -> dict[str, Any]:
         "title": summary(report),
         "errors": report.errors,
         "findings": [_finding(finding, report, root) for finding in errors_first],
-        **{name: phrase.in_language(report.language) for name, phrase in WORDS.items()},
+        **_words(report.language),
     }
+
+
+def failure(error: Exception, language: str) -> dict[str, Any]:
+    """Return that an update failed, and why, as the overlay's script takes it: what stands below it is old."""
+    said = {
+        "place": "",
+        "editor": "",
+        "severity": Severity.ERROR.value,
+        "name": NAMES[Severity.ERROR][0].in_language(language),
+        "message": f"{type(error).__name__}: {error}",
+        "hint": _ONCE_MORE.in_language(language),
+        "excerpt": "",
+    }
+    return {
+        "type": "findings",
+        "errors": 1,
+        "findings": [said],
+        **_words(language),
+        "title": _FAILED.in_language(language),
+        "about": _OLD.in_language(language),
+    }
+
+
+def _words(language: str) -> dict[str, str]:
+    return {name: phrase.in_language(language) for name, phrase in WORDS.items()}
 
 
 def _finding(finding: Finding, report: Report, root: Path) -> dict[str, str]:
