@@ -1,19 +1,17 @@
-"""What a site takes over of its organisation: the colour, the mark in the tab, and the picture beside a link."""
+"""What a site takes over of its organisation: the colour, the mark in the tab, and what a link to it shows."""
 
 from __future__ import annotations
 
-import io
 import re
 import shutil
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from tests.conftest import TESTS
+from tests.site.whole_site import site_files
 
 from kring.pipeline import check
-from kring.site.social_card import SIZE, social_card
-from kring.site.tree import site_tree
+from kring.site.tree import Tree, site_tree
 from kring.theme_files import theme_folder
 
 MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#7a1f5c"/></svg>'
@@ -70,28 +68,20 @@ def test_a_mark_that_cannot_be_is_found(name: str, rule: str, root: Path) -> Non
     assert name in line
 
 
-def test_only_what_is_public_has_a_picture_for_links(root: Path) -> None:
+def test_only_what_is_public_says_what_a_link_may_show_and_there_is_no_picture(root: Path) -> None:
     found = trees(root)
-    assert "assets/card.png" not in found["facilitator"].files
-    assert found["facilitator"].site.card is None
-    assert found["participant"].site.card == "assets/card.png"
-    with Image.open(io.BytesIO(found["participant"].files["assets/card.png"])) as card:
-        assert card.size == SIZE
+    home = shown_with_a_link(found["participant"])
+    assert home["og:site_name"] == found["participant"].site.name
+    assert home["og:title"] == found["participant"].pages["index.md"].title
+    assert home["og:url"] == "https://groep.example.org/"
+    assert {"og:image", "twitter:card"}.isdisjoint(home)
+    assert shown_with_a_link(found["facilitator"]) == {}
     text = (root / CONFIG).read_text(encoding="utf-8")
     (root / CONFIG).write_text(re.sub(r"addresses:\n(  .*\n)+", "", text), encoding="utf-8")
-    assert "assets/card.png" not in trees(root)["participant"].files
+    assert shown_with_a_link(trees(root)["participant"]) == {}
 
 
-def ink(card: bytes) -> int:
-    """Return how many dots of the right and left edge are no paper."""
-    with Image.open(io.BytesIO(card)) as image:
-        edges = [image.crop((0, 0, 90, 600)), image.crop((SIZE[0] - 90, 0, SIZE[0], 600))]
-        return sum(sum(count for count, colour in edge.getcolors() if colour != (252, 250, 246)) for edge in edges)
-
-
-def test_a_long_title_stays_on_the_picture() -> None:
-    fonts = theme_folder() / "fonts"
-    for title in ("Kring", "Alles wat bij jouw groep hoort " * 3, "Arbeidsongeschiktheidsverzekeringsmaatschappij"):
-        assert ink(social_card(title, "Voorbeeld Welzijn", "#1f5c5a", fonts)) == 0
-    short, long = (social_card(title, "Zorg", "#1f5c5a", fonts) for title in ("Kring", "Een heel andere naam"))
-    assert short != long
+def shown_with_a_link(tree: Tree) -> dict[str, str]:
+    """Return what the home page tells those who show a link to it."""
+    home = dict(site_files(tree, date=0))["index.html"].decode()
+    return dict(re.findall(r'<meta (?:property|name)="((?:og|twitter):[a-z_:]+)" content="([^"]*)">', home))

@@ -60,8 +60,8 @@ class Site:
     """The mark in the tab of a browser: a path below the site's root."""
     own_icon: bool = False
     """Whether `icon` is the organisation's own, which then stands before the name of the site too."""
-    card: str | None = None
-    """The picture that others show with a link to the site, where they may: a path below the site's root."""
+    public: bool = False
+    """Whether anybody may read the site: then a page says what others may show with a link to it."""
     missing: str = ""
     """The body of the page for an address that is not there: finished HTML, whose links begin at the site's root."""
 
@@ -105,7 +105,7 @@ def configuration(site: Site) -> dict[str, Any]:
             "missing": site.missing,
             "own_icon": site.own_icon,
             "fonts": list(site.fonts),
-            "card": site.card,
+            "public": site.public,
         },
         # Bodies are HTML, whose links are checked before rendering; whatever else turns up is a mistake of ours.
         "validation": {

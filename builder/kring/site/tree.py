@@ -20,7 +20,6 @@ from kring.pages.site_plan import Page, Place, SitePlan
 from kring.site.configuration import NavEntry, Site, configuration_text
 from kring.site.page_file import PageFile
 from kring.site.policy import policy, with_policy
-from kring.site.social_card import social_card
 
 STYLESHEETS = ("brand", "kring", "parts", "forms")
 """Of both editions, in the order in which they are loaded. The first is written from `site_config.yml`."""
@@ -29,7 +28,6 @@ FONTS = ("AtkinsonHyperlegibleNext_400Regular.woff2", "AtkinsonHyperlegibleNext_
 """The fonts in theme/fonts of which every page has letters."""
 
 OWN_ICON = "assets/icon.svg"
-CARD = "assets/card.png"
 
 BESIDE = re.compile(r"</(?:dd|dt|td|th)>(?=<)")
 """The end of a cell: the search plugin joins the words of two cells that nothing stands between."""
@@ -80,8 +78,6 @@ def files_beside(plan: SitePlan, theme: Path, templates: jinja2.Environment) -> 
     yield "assets/stylesheets/brand.css", _brand(plan).encode()
     if plan.participant.organisation.icon is None:
         yield OWN_ICON, _own_icon(plan, theme)
-    if _has_card(plan):
-        yield CARD, social_card(plan.title, plan.participant.organisation.name, _colour(plan), theme / "fonts")
     for kind in ("css", "js"):
         for name in _own(plan, theme, kind):
             yield own_address(plan.name, name), (theme / plan.name / name).read_bytes()
@@ -121,7 +117,7 @@ def site_of(plan: SitePlan, theme: Path, templates: jinja2.Environment) -> Site:
         fonts=tuple(f"assets/fonts/{name}" for name in FONTS),
         icon=_icon(plan),
         own_icon=plan.participant.organisation.icon is not None,
-        card=CARD if _has_card(plan) else None,
+        public=plan.edition is plan.participant,
     )
 
 
@@ -170,8 +166,3 @@ def _icon(plan: SitePlan) -> str:
 def _own_icon(plan: SitePlan, theme: Path) -> bytes:
     mark = (theme / "site/assets/kring.svg").read_text(encoding="utf-8")
     return mark.replace("<svg ", f'<svg fill="{_colour(plan)}" ', 1).encode()
-
-
-def _has_card(plan: SitePlan) -> bool:
-    """Tell whether others may show a picture of a link to this site: of what is public, at an address that is known."""
-    return plan.edition is plan.participant and plan.address is not None
