@@ -54,7 +54,7 @@ from kring.publish.manifest import write_manifest
 from kring.publish.refusal import NO_ROOM, OutputRefused, refusing
 from kring.publish.security import write_host_files
 from kring.publish.staging import publish, staging
-from kring.publish.steady_theme import steady_theme
+from kring.publish.theme_guard import theme_guard
 from kring.rules.phrasing import is_error
 from kring.schema.mend import mended
 from kring.schema.validate import validate
@@ -196,12 +196,12 @@ def build(
     try:
         check_destination(destination)
         theme = theme_state()
-        with steady_theme(theme, destination.shown):
+        with theme_guard(theme, destination.shown):
             checked = check(root, preview=preview, clock=clock)
         if checked.sound:
             with staging(destination) as staged:
                 folders = {name: staged if edition else staged / name for name in editions}
-                with refusing(destination.shown, only=NO_ROOM), steady_theme(theme, destination.shown):
+                with refusing(destination.shown, only=NO_ROOM), theme_guard(theme, destination.shown):
                     _build_sites(checked, folders, root / KEPT_BOOKS, clock)
                 with clock("publish"):
                     left_behind = publish(staged, destination)

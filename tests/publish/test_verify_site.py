@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import ssl
+import subprocess
 import time
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +14,13 @@ from pathlib import Path
 import pytest
 from tests.publish.verifying import Host, answering, edition, hosting, page, rules
 
+from kring.command.reporters.github import as_annotations
+from kring.command.reporters.report import Report
+from kring.command.reporters.terminal import as_text
 from kring.findings import Finding
+from kring.publish.http_client import root_of
 from kring.publish.manifest import NAME, read_manifest
-from kring.publish.stranger import root_of
-from kring.publish.verification import AT_ONCE, ENOUGH, Wish, verify_site
+from kring.publish.verification import AT_ONCE, ENOUGH, Deployment, verify_site
 from kring.rules.phrasing import is_error
 
 
@@ -30,12 +36,12 @@ def guide(tmp_path: Path) -> Path:
 
 def visit(folder: Path, kind: type[Host] = Host, **wishes: object) -> tuple[Finding, ...]:
     with hosting(folder, kind) as (root, _):
-        return verify_site(replace(Wish(root, patience=0.5), **wishes))
+        return verify_site(replace(Deployment(root, patience=0.5), **wishes))
 
 
 def test_a_good_host_is_in_order_and_every_visitors_file_was_asked_for(copy: Path) -> None:
     with hosting(copy) as (root, asked):
-        assert verify_site(Wish(root)) == ()
+        assert verify_site(Deployment(root)) == ()
     files = read_manifest((copy / NAME).read_bytes()).files
     assert {"/", "/sessie/1/", "/sessie/v%C3%B3%C3%B3r%20en%20na.txt"} <= set(asked)
     assert "/_headers" not in asked
@@ -51,7 +57,7 @@ def test_a_site_may_lie_below_the_root_of_its_host(copy: Path) -> None:
 
 def visit_below(folder: Path, place: str) -> tuple[Finding, ...]:
     with hosting(folder) as (root, _):
-        return verify_site(Wish(root + place))
+        return verify_site(Deployment(root + place))
 
 
 def leaked(folder: Path) -> None:
@@ -232,7 +238,7 @@ def test_the_other_edition_has_a_host_of_its_own_and_is_closed(copy: Path, guide
         assert set(rules(visit(copy, other=is_open))) == {"no-wall"}
     with hosting(copy) as (participants, _):
         assert visit(guide, asking_for_a_login(403), facilitator=True, other=participants) == ()
-        assert "both-editions" in rules(verify_site(Wish(participants, participants + "x/")))
+        assert "both-editions" in rules(verify_site(Deployment(participants, participants + "x/")))
         wrong = visit(guide, asking_for_a_login(403), facilitator=True, other=is_open.replace(":", ":", 1))
         assert "unreachable" in rules(wrong)
 
@@ -318,6 +324,65 @@ def test_nothing_is_asked_of_another_host(copy: Path, location: str) -> None:
     assert rules(found) == ["elsewhere"]
 
 
+@pytest.mark.parametrize("location", ["http://[", "/\x1b[31m", "/na ar"])
+def test_an_address_that_cannot_be_is_told(copy: Path, location: str) -> None:
+    def astray(self: Host) -> None:
+        if self.path == "/sitemap.xml":
+            self.redirect(location)
+        else:
+            Host.answer(self)
+
+    assert rules(visit(copy, answering(astray))) == ["unreachable"]
+
+
+def test_nothing_that_a_host_says_steers_the_terminal(copy: Path) -> None:
+    escape = "\x1b]0;weg\x07\x1b[2J\x9b31m"
+
+    class Steering(Host):
+        def answer(self) -> None:
+            if self.path == "/sitemap.xml":
+                self.redirect(f"https://elders.example/{escape}")
+            else:
+                super().answer()
+
+        def extra(self, path: str, suffix: str) -> dict[str, str]:
+            return super().extra(path, suffix) | {"Referrer-Policy": escape}
+
+    report = Report(visit(copy, Steering), {}, "nl")
+    assert sorted(finding.rule for finding in report.findings) == ["deployed/elsewhere", "deployed/header"]
+    for text in (as_text(report), as_annotations(report)):
+        assert "[2J" in text
+        assert not [sign for sign in text if unicodedata.category(sign) == "Cc" and sign != "\n"]
+
+
+def test_a_visit_ends_in_time_whatever_is_left(copy: Path, guide: Path) -> None:
+    def late(self: Host) -> None:
+        time.sleep(0.2)
+        Host.answer(self)
+
+    began = time.monotonic()
+    assert rules(visit(copy, answering(late), longest=0.5)) == ["given-up"]
+    assert rules(visit(guide, answering(late), facilitator=True, longest=0.3))[-1] == "given-up"
+    assert time.monotonic() - began < 5
+
+
+def test_a_host_whose_certificate_nobody_vouches_for_is_not_believed(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    make = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=proef -addext subjectAltName=IP:127.0.0.1"
+    subprocess.run([*make.split(), "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with hosting(copy, secure=context) as (root, _):
+        assert root.startswith("https:")
+        (found,) = verify_site(Deployment(root))
+        assert (found.rule, found.facts["answer_nl"]) == ("deployed/unreachable", "de beveiligde verbinding klopt niet")
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        assert verify_site(Deployment(root)) == ()
+        assert rules(verify_site(Deployment(root.replace("127.0.0.1", "localhost")))) == ["unreachable"]
+
+
 def test_a_circle_of_redirects_ends(copy: Path) -> None:
     assert rules(visit(copy, answering(lambda self: self.redirect(self.path)))) == ["unreachable"]
 
@@ -353,7 +418,7 @@ def test_no_more_than_a_few_questions_are_asked_at_once(copy: Path) -> None:
 
 
 def test_a_host_that_is_not_there_is_told() -> None:
-    assert rules(verify_site(Wish("http://127.0.0.1:1/"))) == ["unreachable"]
+    assert rules(verify_site(Deployment("http://127.0.0.1:1/"))) == ["unreachable"]
 
 
 @pytest.mark.parametrize(

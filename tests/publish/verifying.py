@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -111,15 +112,19 @@ class Quiet(ThreadingHTTPServer):
 
 
 @contextmanager
-def hosting(folder: Path, kind: type[Host] = Host) -> Iterator[tuple[str, list[str]]]:
+def hosting(
+    folder: Path, kind: type[Host] = Host, *, secure: ssl.SSLContext | None = None
+) -> Iterator[tuple[str, list[str]]]:
     """Serve `folder`; give the address of its root, and the list of what is asked for."""
     asked: list[str] = []
     handler = type("Serving", (kind,), {"folder": folder, "asked": asked})
     with Quiet(("127.0.0.1", 0), handler) as server:
+        if secure is not None:
+            server.socket = secure.wrap_socket(server.socket, server_side=True)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}/", asked
+            yield f"http{'s' if secure else ''}://127.0.0.1:{server.server_port}/", asked
         finally:
             server.shutdown()
             thread.join()

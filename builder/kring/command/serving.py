@@ -23,8 +23,8 @@ from kring.preview.live_server import SIDE_BY_SIDE, Hub, live_handler
 from kring.preview.watch import Watch, watching
 from kring.preview.workshop import Workshop
 from kring.print.press import Press
-from kring.publish.passing_folder import passing_folder
 from kring.publish.server import PortsTaken, open_server, serving
+from kring.publish.temporary_folder import temporary_folder
 from kring.rules.rule import Phrase
 from kring.theme_files import theme_folder
 from kring.timings import Stopwatch
@@ -87,7 +87,7 @@ _NO_PORT = Phrase("Geen vrije poort van {} tot en met {}.", "No free port from {
 def command(*, root: Path, port: int, browser: bool, preview: bool, language: str) -> None:
     """Build, serve and watch."""
     with ExitStack() as stack:
-        folder = stack.enter_context(passing_folder("kring-serve"))
+        folder = stack.enter_context(temporary_folder("kring-serve"))
         press = stack.enter_context(Press())
         watch = stack.enter_context(watching(root, theme_folder()))
         hub = Hub({name: phrase.in_language(language) for name, phrase in WORDS.items()} | {"language": language})

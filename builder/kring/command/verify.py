@@ -13,9 +13,9 @@ from kring.command.reporters.report import Report
 from kring.command.reporters.terminal import print_report
 from kring.command.speaking import SpeakingArgument, SpeakingCommand, SpeakingOption, language_of
 from kring.command.streams import console
+from kring.publish.http_client import is_address, root_of
 from kring.publish.manifest import Manifest, NotAManifest, read_manifest
-from kring.publish.stranger import is_address, root_of
-from kring.publish.verification import Wish, verify_folder, verify_site
+from kring.publish.verification import Deployment, verify_folder, verify_site
 from kring.rules.rule import Phrase
 
 ADDRESS = Phrase("ADRES", "ADDRESS")
@@ -35,11 +35,9 @@ class Address(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the address, or say that it is none."""
         try:
-            if is_address(value):
-                return root_of(value)
+            return root_of(value)
         except ValueError:
-            pass
-        return self.fail(_NO_ADDRESS.in_language(language_of(ctx)).format(value), param, ctx)
+            return self.fail(_NO_ADDRESS.in_language(language_of(ctx)).format(value), param, ctx)
 
 
 class FolderOrAddress(click.ParamType[str | Path]):
@@ -145,9 +143,9 @@ def command(
             raise click.UsageError(_ADDRESS_ONLY.in_language(language).format(", ".join(misplaced)))
         found = verify_folder(place, facilitator=facilitator)
     else:
-        wish = Wish(place, other, facilitator=facilitator, headers=not without_headers, manifest=manifest)
+        deployment = Deployment(place, other, facilitator=facilitator, headers=not without_headers, manifest=manifest)
         with watched(language, quiet=quiet) as clock:
-            found = verify_site(wish, clock)
+            found = verify_site(deployment, clock)
     report = Report(tuple(sorted(found, key=lambda finding: finding.place)), {}, language)
     if report.findings or not quiet:
         print_report(console(), report, verbose=verbose)

@@ -1,4 +1,4 @@
-"""Whether a copy of an edition is whole: in a folder, or at its address, seen as a stranger sees it.
+"""Whether a copy of an edition is whole: in a folder, or at its address, seen by somebody who is not logged in.
 
 At an address a folder cannot be listed: what is there and does not belong is seen only where somebody would look.
 """
@@ -6,20 +6,20 @@ At an address a folder cannot be listed: what is there and does not belong is se
 from __future__ import annotations
 
 import hashlib
-import threading
+import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from kring.findings import Finding, Severity, Span
 from kring.publish import manifest as manifests
-from kring.publish.answering import answering_faults
+from kring.publish.http_client import PATIENCE, TOO_LARGE, Client, GivenUp, Response, same_host
 from kring.publish.manifest import Entry, Manifest, NotAManifest, compare, read_manifest
 from kring.publish.marker import read_marker
+from kring.publish.response_checks import deployed, file_faults, headers_for, lost_address_faults, without_repeats
 from kring.publish.security import FOR_THE_HOST, MISSING_PAGE
-from kring.publish.stranger import PATIENCE, Answer, Host, LedElsewhere, NoAnswer, TooLarge, same_host
 from kring.rules.rule import Phrase
 from kring.site.policy import policy_in
 from kring.site.tree import own_address
@@ -31,24 +31,24 @@ AT_ONCE = 4
 ENOUGH = 5
 """Questions without an answer after which no more are asked."""
 
-LIMIT = 16 << 20
-"""Bytes of an answer whose size is not known beforehand."""
+LONGEST = 600.0
+"""Seconds after which a visit to a host ends, whatever is left."""
 
 MOST = 256 << 20
 """Bytes that are read of a file, however large a manifest says it is."""
 
 PARTICIPANT, FACILITATOR = "participant", "facilitator"
 OTHER = {PARTICIPANT: FACILITATOR, FACILITATOR: PARTICIPANT}
-FACILITATORS_ONLY = (own_address("facilitator", "guide.css"),)
-WALLED = ("", MISSING_PAGE, manifests.NAME, "search/search_index.json", "sitemap.xml", *FACILITATORS_ONLY)
+FACILITATORS_STYLE = own_address(FACILITATOR, "guide.css")
+WALLED = ("", MISSING_PAGE, manifests.NAME, "search/search_index.json", "sitemap.xml", FACILITATORS_STYLE)
 """Addresses that every facilitators' site has."""
 
 BEHIND_A_WALL = frozenset({401, 403})
+LOST = "kring-hier-is-niets/"
 SAMPLE = 8
 """How many more addresses of a facilitators' site are tried where its manifest is known."""
 
 _UNREADABLE = Phrase("niet te lezen", "not readable")
-_LOGIN = Phrase("een inlog", "a login")
 
 
 def verify_folder(folder: Path, *, facilitator: bool = False) -> tuple[Finding, ...]:
@@ -60,12 +60,12 @@ def verify_folder(folder: Path, *, facilitator: bool = False) -> tuple[Finding, 
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """What is to be verified of a site at an address.
+class Deployment:
+    """What is to be verified of a site at the address `root`.
 
-    `other` is the address of the other edition. `facilitator` says that this one is the facilitators', which no
-    stranger may read. `manifest` is the one to compare with, or None for the copy's own. Without `headers`,
-    what the host does not send is a warning.
+    `other` is the address of the other edition. `facilitator` says that this one is the facilitators', which nobody
+    may read without logging in. `manifest` is the one to compare with, or None for the copy's own. Without `headers`,
+    what the host does not send is a warning. `patience` and `longest` are seconds.
     """
 
     root: str
@@ -74,103 +74,87 @@ class Wish:
     headers: bool = True
     manifest: Manifest | None = None
     patience: float = PATIENCE
+    longest: float = LONGEST
 
 
-def verify_site(wish: Wish, clock: Stopwatch | None = None) -> tuple[Finding, ...]:
+def verify_site(deployment: Deployment, clock: Stopwatch | None = None) -> tuple[Finding, ...]:
     """Ask a host for an edition, and for what it should not give."""
-    return tuple(_Visit(wish, clock or Stopwatch()).findings())
-
-
-@dataclass(slots=True)
-class _Visit:
-    """One visit to a host, and perhaps to that of the other edition."""
-
-    wish: Wish
-    clock: Stopwatch
-    host: Host = field(init=False)
-    other: Host | None = field(init=False)
-
-    def __post_init__(self) -> None:
-        wish = self.wish
-        self.host = Host(wish.root, wish.patience)
-        self.other = None if wish.other is None else Host(wish.other, wish.patience)
-
-    def findings(self) -> Iterator[Finding]:
-        """Yield what is wrong."""
-        if self.other is not None and same_host(self.wish.root, self.other.root):
-            yield _finding("both-editions", self.host, "", file=self.other.root)
-        if self.wish.facilitator:
-            if self.wish.manifest is not None and self.wish.manifest.edition != FACILITATOR:
-                yield _wrong(self.wish.root, self.wish.manifest.edition, FACILITATOR)
-            yield from _open_addresses(self.host, self.wish.manifest)
-            if self.other is not None:
-                wrong = list(_edition_of(self.other, PARTICIPANT))
-                yield from wrong or _leftovers(self.other, PARTICIPANT)
-            return
-        found = _manifest_at(self.host)
-        if isinstance(found, Finding):
-            yield found
-            return
-        yield from self._edition(self.wish.manifest or found, found.edition)
-
-    def _edition(self, wanted: Manifest, edition: str) -> Iterator[Finding]:
-        if edition != wanted.edition:
-            yield _wrong(self.wish.root, edition, wanted.edition)
-        if edition == FACILITATOR:
-            yield _finding("no-wall", self.host, manifests.NAME, file=manifests.NAME, **_status(200))
-        compared = list(self._compare(wanted))
-        yield from compared
-        if any(finding.rule == "deployed/given-up" for finding in compared):
-            return
-        for path, rule, facts in answering_faults(self.host, wanted, LIMIT):
-            finding = _finding(rule, self.host, path, **facts)
-            eased = rule == "header" and not self.wish.headers
-            yield replace(finding, severity=Severity.WARNING) if eased else finding
-        yield from _leftovers(self.host, edition)
-        if self.other is not None:
-            if edition == PARTICIPANT:
-                yield from _open_addresses(self.other, None)
-            else:
-                yield from _edition_of(self.other, PARTICIPANT)
-
-    def _compare(self, wanted: Manifest) -> Iterator[Finding]:
-        """Ask for every file that visitors get, and compare it with what it should be."""
-        silent = left_out = 0
-        tired = threading.Event()
-
-        def look(path: str, entry: Entry) -> tuple[bool, Finding | None]:
-            return (False, None) if tired.is_set() else (True, _file(self.host, path, entry))
-
-        files = {path: entry for path, entry in wanted.files.items() if path not in FOR_THE_HOST}
-        with self.clock("asking"), ThreadPoolExecutor(AT_ONCE) as pool:
-            for number, (asked, found) in enumerate(pool.map(look, files.keys(), files.values()), start=1):
-                self.clock.count(number, len(files))
-                left_out += not asked
-                if found is not None:
-                    silent += found.rule == "deployed/unreachable"
-                    yield found
-                if silent >= ENOUGH:
-                    tired.set()
-        if left_out:
-            yield _finding("given-up", self.host, "", count=str(left_out))
-
-
-def _file(host: Host, path: str, entry: Entry) -> Finding | None:
-    address = address_of(path)
+    found = []
     try:
-        answer = host.ask(address, limit=min(entry.bytes, MOST))
-    except NoAnswer as error:
-        if isinstance(error, TooLarge) and entry.bytes <= MOST:
-            return _finding("changed", host, address, file=path)
-        return _finding("unreachable", host, address, file=path, **_words(error.reason))
-    except LedElsewhere as error:
-        return _finding("elsewhere", host, address, file=path, location=error.location)
+        for finding in without_repeats(_site(deployment, clock or Stopwatch())):
+            eased = finding.rule == "deployed/header" and not deployment.headers
+            found.append(replace(finding, severity=Severity.WARNING) if eased else finding)
+    except GivenUp:
+        found.append(deployed("given-up", deployment.root))
+    return tuple(found)
+
+
+def _site(deployment: Deployment, clock: Stopwatch) -> Iterator[Finding]:
+    deadline = time.monotonic() + deployment.longest
+    client = Client(deployment.root, deadline, deployment.patience)
+    other = None if deployment.other is None else Client(deployment.other, deadline, deployment.patience)
+    if other is not None and same_host(client.root, other.root):
+        yield deployed("both-editions", client.root, file=other.root)
+    if deployment.facilitator:
+        if deployment.manifest is not None and deployment.manifest.edition != FACILITATOR:
+            yield _wrong(client.root, deployment.manifest.edition, FACILITATOR)
+        yield from _open_addresses(client, deployment.manifest)
+        if other is not None:
+            wrong = list(_edition_of(other, PARTICIPANT))
+            yield from wrong or _leftovers(other, PARTICIPANT, other.get(LOST))
+        return
+    found = _manifest_at(client)
+    if isinstance(found, Finding):
+        yield found
+        return
+    wanted, edition = deployment.manifest or found, found.edition
+    if edition != wanted.edition:
+        yield _wrong(client.root, edition, wanted.edition)
+    if edition == FACILITATOR:
+        yield deployed("no-wall", client.address(manifests.NAME), file=manifests.NAME, **_status(200))
+    yield from _compare(client, wanted, clock)
+    lost = client.get(LOST)
+    yield from lost_address_faults(LOST, lost)
+    yield from _leftovers(client, edition, lost)
+    if other is not None:
+        yield from _open_addresses(other, None) if edition == PARTICIPANT else _edition_of(other, PARTICIPANT)
+
+
+def _compare(client: Client, wanted: Manifest, clock: Stopwatch) -> Iterator[Finding]:
+    """Ask for every file that visitors get, and compare it with what it should be.
+
+    Raises:
+        GivenUp: too often there was no answer.
+
+    """
+    belong = headers_for(client.get(""))
+    files = {path: entry for path, entry in wanted.files.items() if path not in FOR_THE_HOST}
+    silent = 0
+    with clock("asking"), ThreadPoolExecutor(AT_ONCE) as pool:
+        compared = pool.map(lambda path: tuple(_file(client, path, files[path], belong)), files)
+        for number, found in enumerate(compared, start=1):
+            clock.count(number, len(files))
+            yield from found
+            silent += any(finding.rule == "deployed/unreachable" for finding in found)
+            if silent == ENOUGH:
+                pool.shutdown(cancel_futures=True)
+                raise GivenUp
+
+
+def _file(client: Client, path: str, entry: Entry, headers: Mapping[str, str]) -> Iterator[Finding]:
+    response = client.get(address_of(path), limit=min(entry.bytes, MOST))
+    address = client.address(address_of(path))
+    if response.failure is TOO_LARGE and entry.bytes <= MOST:
+        yield deployed("changed", address, file=path)
+    elif (nothing := _nothing(path, response)) is not None:
+        yield nothing
     # The page for lost addresses may bear the status of one.
-    if answer.status != 200 and not (path == MISSING_PAGE and answer.status == 404):
-        return _finding("missing", host, address, file=path, **_status(answer.status))
-    if hashlib.sha256(answer.body).hexdigest() != entry.sha256:
-        return _finding("changed", host, address, file=path)
-    return None
+    elif response.status != 200 and not (path == MISSING_PAGE and response.status == 404):
+        yield deployed("missing", address, file=path, **_status(response.status))
+    else:
+        if hashlib.sha256(response.body).hexdigest() != entry.sha256:
+            yield deployed("changed", address, file=path)
+        yield from file_faults(path, response, headers)
 
 
 def address_of(path: str) -> str:
@@ -179,81 +163,81 @@ def address_of(path: str) -> str:
     return (f"{folder}/" if folder else "") if name == "index.html" else path
 
 
-def _manifest_at(host: Host) -> Manifest | Finding:
+def _nothing(file: str, response: Response) -> Finding | None:
+    """Return what is wrong where a host gives nothing."""
+    if response.elsewhere is not None:
+        return deployed("elsewhere", response.address, file=file, location=response.elsewhere)
+    if response.failure is not None:
+        return deployed("unreachable", response.address, file=file, **_words(response.failure))
+    return None
+
+
+def _manifest_at(client: Client, folder: str = "") -> Manifest | Finding:
+    response = client.get(folder + manifests.NAME)
+    if (nothing := _nothing(manifests.NAME, response)) is not None:
+        return nothing
+    if response.status != 200:
+        return deployed("no-manifest", response.address, **_status(response.status))
     try:
-        answer = host.ask(manifests.NAME, limit=LIMIT)
-        if answer.status != 200:
-            return _finding("no-manifest", host, manifests.NAME, **_status(answer.status))
-        return read_manifest(answer.body)
+        return read_manifest(response.body)
     except NotAManifest:
-        return _finding("no-manifest", host, manifests.NAME, **_words(_UNREADABLE))
-    except NoAnswer as error:
-        return _finding("unreachable", host, manifests.NAME, file=manifests.NAME, **_words(error.reason))
-    except LedElsewhere as error:
-        return _finding("elsewhere", host, manifests.NAME, file=manifests.NAME, location=error.location)
+        return deployed("no-manifest", response.address, **_words(_UNREADABLE))
 
 
-def _edition_of(host: Host, wanted: str) -> Iterator[Finding]:
-    found = _manifest_at(host)
+def _edition_of(client: Client, wanted: str) -> Iterator[Finding]:
+    found = _manifest_at(client)
     if isinstance(found, Finding):
         yield found
     elif found.edition != wanted:
-        yield _wrong(host.root, found.edition, wanted)
+        yield _wrong(client.root, found.edition, wanted)
 
 
-def _leftovers(host: Host, edition: str) -> Iterator[Finding]:
-    """Look for the other edition where it would lie if somebody had put all of an output at this host."""
+def _leftovers(client: Client, edition: str, lost: Response) -> Iterator[Finding]:
+    """Look for the other edition where it would lie if somebody had put all of an output at this host.
+
+    `lost` is the answer to a question for what is not there: a host that gives a page for that gives one for anything.
+    """
     other = OTHER.get(edition)
     if other is None:
         return
-    places = dict.fromkeys(urljoin(host.root, place) for place in (f"{other}/", f"../{other}/", "../"))
-    for address in places.keys() - {host.root}:
-        found = _manifest_at(Host(address, host.patience))
+    places = {client.address(place): place for place in ("../", f"../{other}/", f"{other}/")}
+    for address in sorted(places.keys() - {client.root}):
+        found = _manifest_at(client, places[address])
         if isinstance(found, Manifest) and found.edition == other:
-            yield _finding("both-editions", host, "", file=address)
-    if edition == PARTICIPANT:
-        lost = _quietly(host, "kring-hier-is-niets/")
-        if lost is not None and lost.status == 200:
-            return  # it gives a page for any address, so that a page says nothing
-        for path in FACILITATORS_ONLY:
-            answer = _quietly(host, path)
-            if answer is not None and answer.status == 200:
-                yield _finding("both-editions", host, path, file=path)
+            yield deployed("both-editions", client.root, file=address)
+    if edition == PARTICIPANT and lost.status != 200 and client.get(FACILITATORS_STYLE).status == 200:
+        yield deployed("both-editions", client.address(FACILITATORS_STYLE), file=FACILITATORS_STYLE)
 
 
-def _open_addresses(host: Host, known: Manifest | None) -> Iterator[Finding]:
+def _open_addresses(client: Client, known: Manifest | None) -> Iterator[Finding]:
     """Try the addresses of a facilitators' site without logging in."""
     paths = list(WALLED)
     if known is not None:
         names = sorted(known.files.keys() - set(FOR_THE_HOST))
         paths += [address_of(path) for path in names[:: max(1, len(names) // SAMPLE)]]
     for path in dict.fromkeys(paths):
-        try:
-            answer = host.ask(path, limit=LIMIT)
-        except LedElsewhere as error:
-            if _has_moved(host.address(path), error.location):
-                yield _finding("elsewhere", host, path, file=path or host.root, location=error.location)
-                return
+        file, response = path or client.root, client.get(path)
+        if response.elsewhere is not None and not _is_same_page(client.address(path), response.elsewhere):
             continue  # to a login
-        except NoAnswer as error:
-            yield _finding("unreachable", host, path, file=path or host.root, **_words(error.reason))
+        if (nothing := _nothing(file, response)) is not None:
+            yield nothing
             return
-        if not _is_wall(host, path, answer):
-            yield _finding("no-wall", host, path, file=path or host.root, **_status(answer.status))
+        if not _is_wall(client.address(path), response):
+            yield deployed("no-wall", client.address(path), file=file, **_status(response.status))
 
 
-def _has_moved(address: str, location: str) -> bool:
+def _is_same_page(address: str, location: str) -> bool:
     """Tell whether a redirect leads to the same page elsewhere (https, www) and not to a login."""
     asked, there = urlsplit(address), urlsplit(location)
     return not there.query and (asked.path.rstrip("/") == there.path.rstrip("/"))
 
 
-def _is_wall(host: Host, path: str, answer: Answer) -> bool:
-    if answer.status in BEHIND_A_WALL:
+def _is_wall(address: str, response: Response) -> bool:
+    if response.status in BEHIND_A_WALL:
         return True
-    if answer.address.rstrip("/") == host.address(path).rstrip("/") or _is_ours(answer.body):
+    if response.address.rstrip("/") == address.rstrip("/") or _is_ours(response.body):
         return False
-    return answer.status == 200  # the login's own page, at an address of its own
+    return response.status == 200  # the login's own page, at an address of its own
 
 
 def _is_ours(body: bytes) -> bool:
@@ -264,13 +248,6 @@ def _is_ours(body: bytes) -> bool:
             continue
         return True
     return False
-
-
-def _quietly(host: Host, path: str) -> Answer | None:
-    try:
-        return host.ask(path, limit=LIMIT)
-    except (NoAnswer, LedElsewhere):
-        return None
 
 
 def _folder(folder: Path, edition: str | None) -> Iterator[Finding]:
@@ -307,14 +284,9 @@ def _in_folder(rule: str, shown: str, **facts: str) -> Finding:
     return Finding(f"deployed/{rule}", Span(shown), facts)
 
 
-def _finding(rule: str, host: Host, path: str, **facts: str) -> Finding:
-    return Finding(f"deployed/{rule}", Span(host.address(path)), facts)
+def _status(status: int) -> dict[str, str]:
+    return _words(Phrase(f"antwoord {status}", f"answer {status}"))
 
 
-def _status(status: int) -> Mapping[str, str]:
-    words = Phrase(f"antwoord {status}", f"answer {status}")
-    return _words(words)
-
-
-def _words(phrase: Phrase) -> Mapping[str, str]:
+def _words(phrase: Phrase) -> dict[str, str]:
     return {"answer_nl": phrase.nl, "answer_en": phrase.en}

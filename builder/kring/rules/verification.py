@@ -117,12 +117,12 @@ RULES: tuple[Rule, ...] = (
         "given-up",
         Phrase("Niet alles is vergeleken", "Not everything was compared"),
         Phrase(
-            "Een host die vaak geen antwoord geeft, blijft Kring niet vragen.",
-            "Kring does not go on asking a host that often gives no answer.",
+            "Een host die vaak geen antwoord geeft, blijft Kring niet vragen. En geen controle duurt langer dan tien minuten.",
+            "Kring does not go on asking a host that often gives no answer. And no check takes longer than ten minutes.",
         ),
         Phrase(
-            "Er kwam te vaak geen antwoord. Van {count} bestanden is niet bekend of ze kloppen.",
-            "Too often there was no answer. Whether {count} files are right is not known.",
+            "Er kwam te vaak geen antwoord, of het duurde te lang. Van een deel is niet bekend of het klopt.",
+            "Too often there was no answer, or it took too long. Whether some of it is right is not known.",
         ),
         Phrase("Probeer het later opnieuw.", "Try again later."),
         "een host die om de paar vragen niets zegt\n",

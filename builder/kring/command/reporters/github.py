@@ -6,7 +6,7 @@ of one step; the log has them all.
 
 from __future__ import annotations
 
-from kring.command.reporters.report import Report, is_whole_file
+from kring.command.reporters.report import Report, is_whole_file, printable
 from kring.findings import Finding, Severity
 from kring.rules import RULES
 from kring.rules.phrasing import hint, message, severity
@@ -18,7 +18,7 @@ _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 def as_annotations(report: Report) -> str:
     """Return a report as one workflow command a line."""
-    return "".join(f"{_annotation(finding, report)}\n" for finding in report.findings)
+    return "".join(f"{printable(_annotation(finding, report))}\n" for finding in report.findings)
 
 
 def _annotation(finding: Finding, report: Report) -> str:

@@ -11,6 +11,11 @@ from kring.checks.silencing import Silence
 from kring.findings import Finding, Position, Severity, Span
 from kring.rules.phrasing import severity
 
+_CONTROLS = {code: 0x2400 + code for code in range(0x20) if chr(code) != "\n"} | dict.fromkeys(
+    range(0x7F, 0xA0), "\ufffd"
+)
+"""Signs that steer a terminal, each with one that shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -39,6 +44,11 @@ class Report:
     def place_in_repository(self, path: str) -> str:
         """Return a path as a code host knows it."""
         return f"{self.folder}/{path}" if self.folder else path
+
+
+def printable(text: str) -> str:
+    """Return a text whose control signs are seen and do nothing: what a host or a file says may hold any."""
+    return text.translate(_CONTROLS)
 
 
 def is_whole_file(span: Span) -> bool:

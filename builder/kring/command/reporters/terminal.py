@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kring.checks.silencing import Silence
-from kring.command.reporters.report import Report
+from kring.command.reporters.report import Report, printable
 from kring.findings import Finding, Severity
 from kring.rules import RULES, Phrase
 from kring.rules.phrasing import hint, message, severity
@@ -45,7 +45,13 @@ def as_text(report: Report, *, verbose: bool = False) -> str:
 
 
 def styled(report: Report, *, verbose: bool = False) -> Iterator[Text]:
-    """Yield the parts of a report: each finding, then the counts."""
+    """Yield the parts of a report: each finding, then the counts. No sign in them steers a terminal."""
+    for part in _parts(report, verbose=verbose):
+        part.plain = printable(part.plain)
+        yield part
+
+
+def _parts(report: Report, *, verbose: bool) -> Iterator[Text]:
     for finding in report.findings:
         yield _block(finding, report.texts, report.language, verbose=verbose)
     if verbose:

@@ -16,7 +16,7 @@ from kring.publish.refusal import OutputBusy
 
 
 @contextmanager
-def passing_folder(purpose: str) -> Iterator[Path]:
+def temporary_folder(purpose: str) -> Iterator[Path]:
     """Give an empty folder whose name begins with `purpose`; those that killed commands left are removed first."""
     among = Path(tempfile.gettempdir())
     _clear(among, purpose)

@@ -12,7 +12,7 @@ from tests.clone import files
 from kring import pipeline, theme_files
 from kring.pipeline import Checked, build
 from kring.publish.refusal import OutputRefused, refused
-from kring.publish.steady_theme import steady_theme
+from kring.publish.theme_guard import theme_guard
 from kring.rules.phrasing import hint, message
 from kring.theme_files import changed_since, theme_folder, theme_state
 
@@ -38,7 +38,7 @@ def theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_theme_that_is_only_read_is_steady(theme: Path) -> None:
-    with steady_theme(theme_state(), "site"):
+    with theme_guard(theme_state(), "site"):
         (theme / "pages/a.j2").read_bytes()
 
 
@@ -53,7 +53,7 @@ def test_each_change_is_seen_and_the_file_is_named(theme: Path, change: str) -> 
 @pytest.mark.parametrize("error", [None, FileNotFoundError("a.j2"), RuntimeError("a template that is half saved")])
 def test_a_change_is_a_finding_whatever_it_led_to(theme: Path, error: Exception | None) -> None:
     def work() -> None:
-        with steady_theme(before, "site"):
+        with theme_guard(before, "site"):
             (theme / "pages/a.j2").unlink()
             if error is not None:
                 raise error
@@ -67,8 +67,8 @@ def test_a_change_is_a_finding_whatever_it_led_to(theme: Path, error: Exception 
 
 
 @pytest.mark.parametrize("error", [RuntimeError("a bug"), refused("output/busy", "site"), KeyboardInterrupt()])
-def test_what_fails_with_a_steady_theme_stays_what_it_is(theme: Path, error: BaseException) -> None:
-    with pytest.raises(type(error)) as raised, steady_theme(theme_state(), "site"):
+def test_what_fails_with_a_theme_that_stays_stays_what_it_is(theme: Path, error: BaseException) -> None:
+    with pytest.raises(type(error)) as raised, theme_guard(theme_state(), "site"):
         raise error
     assert raised.value is error
 

@@ -10,7 +10,7 @@ from kring.theme_files import FileState, changed_since
 
 
 @contextmanager
-def steady_theme(before: frozenset[FileState], shown: str) -> Iterator[None]:
+def theme_guard(before: frozenset[FileState], shown: str) -> Iterator[None]:
     """Refuse the output `shown` when the theme is not as it was `before`: a failure meanwhile is then no bug.
 
     Raises:

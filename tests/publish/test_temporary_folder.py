@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from tests.publish.outputs import IMPORTABLE
 
-from kring.publish.passing_folder import passing_folder
+from kring.publish.temporary_folder import temporary_folder
 
 WAIT = """
 import time
-from kring.publish.passing_folder import passing_folder
+from kring.publish.temporary_folder import temporary_folder
 
-with passing_folder("kring-proef") as folder:
+with temporary_folder("kring-proef") as folder:
     (folder / "a").mkdir()
     print(folder, flush=True)
     time.sleep(600)
@@ -32,7 +32,7 @@ def among(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_it_is_empty_at_first_and_gone_at_last(among: Path) -> None:
-    with passing_folder("kring-proef") as folder:
+    with temporary_folder("kring-proef") as folder:
         assert folder.parent == among
         assert list(folder.iterdir()) == []
         (folder / "a").mkdir()
@@ -45,14 +45,14 @@ def test_what_a_killed_command_left_is_cleared_by_the_next_and_what_another_uses
     )
     assert process.stdout is not None
     left = Path(process.stdout.readline().strip())
-    with passing_folder("kring-proef"):
+    with temporary_folder("kring-proef"):
         assert (left / "a").is_dir()
     process.kill()
     process.communicate()
     assert (left / "a").is_dir()
-    with passing_folder("kring-ander"):
+    with temporary_folder("kring-ander"):
         assert (left / "a").is_dir()
-    with passing_folder("kring-proef") as folder:
+    with temporary_folder("kring-proef") as folder:
         assert [path.name for path in among.iterdir() if path.is_dir()] == [folder.name]
     assert list(among.iterdir()) == []
 
@@ -61,6 +61,6 @@ def test_what_a_killed_command_left_is_cleared_by_the_next_and_what_another_uses
 def test_a_lock_that_is_a_link_is_a_trap(among: Path) -> None:
     (among / "kring-proef-x").mkdir()
     (among / ".kring-proef-x.kring-lock").symlink_to(among / "elders")
-    with passing_folder("kring-proef"):
+    with temporary_folder("kring-proef"):
         assert not (among / "elders").exists()
         assert (among / "kring-proef-x").is_dir()
