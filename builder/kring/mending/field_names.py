@@ -14,7 +14,6 @@ from kring.schema.fields import Schema, fields_in_any_case
 from kring.schema.registry import schema_for
 from kring.source.kinds import FOLDERS, SINGLE_FILES, Kind
 from kring.source.nodes import Mapping, Scalar, Sequence, at, plain
-from kring.source.yaml_trap import indent_of
 
 COUNTED = frozenset({"number", "nummer", "nr", "session_number", "sessienummer", "session_nr", "order", "week"})
 """Names under which authors number their sessions."""
@@ -41,19 +40,6 @@ def session_number(finding: Finding, around: Around) -> Finding | None:
     mends = alone and spot.node.value == place
     edits = whole_line(finding, around.text(finding.span.path)) if mends else ()
     return replace(finding, facts={**finding.facts, "counted": str(spot.node.value)}, edits=edits)
-
-
-def same_field_twice(finding: Finding, around: Around) -> Finding | None:
-    """A field that stands there twice with the same value, on a line of its own, is taken away the second time."""
-    if finding.rule != "yaml/duplicate-key" or len(finding.related) != 1:
-        return None
-    path, number, first = finding.span.path, finding.span.start.line, finding.related[0].start.line
-    lines = around.text(path).lines
-    below = lines[number] if number < len(lines) else None
-    one_line = below is not None and (not below.strip() or indent_of(below) <= indent_of(lines[number - 1]))
-    if lines[first - 1] != lines[number - 1] or not one_line or lines[number - 1].rstrip().endswith((":", "|", ">")):
-        return None
-    return replace(finding, facts={**finding.facts, "same": ""}, edits=whole_line(finding, around.text(path)))
 
 
 def session_listed_twice(finding: Finding, around: Around) -> Finding | None:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 
 from kring.findings import Finding
 from kring.mending import (
-    block_texts,
     colons,
     field_names,
     indentation,
@@ -19,7 +18,6 @@ from kring.mending import (
     quoting,
     references,
     shapes,
-    signs,
     starts,
     values,
 )
@@ -35,8 +33,7 @@ IMPROVERS: tuple[Improver, ...] = (
     indentation.no_break_space,
     indentation.indentation,
     # texts of more lines
-    block_texts.mark_forgotten,
-    block_texts.lines_not_set_in,
+    starts.mark_forgotten,
     # colons and what stands for them
     colons.colon_and_space,
     colons.fields_written_as_text,
@@ -47,8 +44,6 @@ IMPROVERS: tuple[Improver, ...] = (
     starts.star_as_bullet,
     quoting.special_first_character,
     quoting.exclamation_mark,
-    quoting.ampersand_in_front,
-    quoting.star_in_front,
     quoting.hash_in_text,
     quoting.apostrophe_in_front,
     quoting.quote_closed_by_a_curl,
@@ -59,16 +54,13 @@ IMPROVERS: tuple[Improver, ...] = (
     quoting.bracket_left_open,
     quoting.prose_in_brackets,
     quoting.prose_in_braces,
-    quoting.backslash,
     # lists, groups and texts
     lists.item_among_fields,
     starts.other_bullet,
-    starts.dash_forgotten,
     starts.list_behind_its_key,
     starts.text_behind_a_block_mark,
     starts.block_set_in,
     shapes.bullets,
-    shapes.dash_without_space,
     shapes.text_for_a_list,
     shapes.fields_for_a_list,
     shapes.named_groups_for_a_list,
@@ -90,14 +82,11 @@ IMPROVERS: tuple[Improver, ...] = (
     values.repeated_item,
     values.answer_without_quotes,
     # names of fields
-    field_names.same_field_twice,
     field_names.session_number,
     field_names.session_listed_twice,
     field_names.field_name,
     field_names.field_of_a_larger_group,
     field_names.field_known_elsewhere,
-    # texts
-    signs.heading_or_item,
     # references
     references.media_with_other_capitals,
     references.link_in_dutch,

@@ -10,7 +10,7 @@ from kring.mending.around import Around
 from kring.mending.lines import BLANKS, goes_on, plain_stretch, quoted, written
 from kring.source.text import shown
 from kring.source.yaml_scalars import interpret
-from kring.source.yaml_trap import COMMENT, QUOTED, indent_of
+from kring.source.yaml_trap import COMMENT, indent_of
 
 _NUMBER_OR_COLOUR = re.compile(r"#(?:[0-9]+|[0-9a-fA-F]{3}|[0-9a-fA-F]{6})\b")
 _CURLED = "“”„‟‘’‚‛«»"
@@ -65,25 +65,6 @@ def exclamation_mark(finding: Finding, around: Around) -> Finding | None:
         return None
     line, column = around.line(finding), finding.span.end.column - 1
     if written(line).start != finding.span.start.column - 1 or line[column:].strip()[:1] in "[{|>&*\"'#":
-        return None
-    return between_quotes(finding, around)
-
-
-def ampersand_in_front(finding: Finding, around: Around) -> Finding | None:
-    """`&naam Rust` that nothing refers to may be a text: how that is written is said, but the author decides."""
-    if finding.rule != "yaml/anchor" or _has(around, finding, "*"):
-        return None
-    if written(around.line(finding)).start != finding.span.start.column - 1:
-        return None
-    quoted_too = between_quotes(finding, around)
-    return replace(quoted_too, edits=()) if quoted_too is not None else None
-
-
-def star_in_front(finding: Finding, around: Around) -> Finding | None:
-    """`*Rust* helpt` refers to nothing: it is a text that begins with a star."""
-    if finding.rule != "yaml/alias" or _has(around, finding, "&"):
-        return None
-    if written(around.line(finding)).start != finding.span.start.column - 1:
         return None
     return between_quotes(finding, around)
 
@@ -215,21 +196,3 @@ def bracket_left_open(finding: Finding, around: Around) -> Finding | None:
     better = f"{line[:end].lstrip()}]"
     facts = {"better": better} if shown(better) == better else {}
     return replace(finding, facts={**finding.facts, **facts}, edits=(edit,))
-
-
-def backslash(finding: Finding, around: Around) -> Finding | None:
-    """A lone backslash between double quotes is meant as one: it is written twice."""
-    if finding.rule != "yaml/bad-escape":
-        return None
-    line, column = around.line(finding), finding.span.start.column - 1
-    opening = written(line).start
-    whole = QUOTED['"'].match(line, opening) if line[opening : opening + 1] == '"' else None
-    if whole is None or whole[0].count("\\") != 1 or line[column + 1 : column + 2] in ("u", "x", "U", ""):
-        return None
-    edit = around.edit(finding.span.path, finding.span.start.line, column, column + 1, "\\\\")
-    return replace(finding, facts={**finding.facts, "doubled": f"\\{finding.facts['escape']}"}, edits=(edit,))
-
-
-def _has(around: Around, finding: Finding, sign: str) -> bool:
-    """Tell whether the name of an anchor stands in the file with `sign` (& or *) in front."""
-    return f"{sign}{finding.facts['name']}" in around.texts[finding.span.path]

@@ -36,19 +36,6 @@ def bullets(finding: Finding, around: Around) -> Finding | None:
     return replace(finding, facts={**finding.facts, "bullet": "- "}, edits=tuple(edits))
 
 
-def dash_without_space(finding: Finding, around: Around) -> Finding | None:
-    """`-say: Ga zitten.` becomes `- say: Ga zitten.` where the schema asks for a list."""
-    spot = _wrong_type(finding, around)
-    if spot is None or not spot.asks_for("array") or not isinstance(spot.node, Mapping) or _in_flow(around, spot):
-        return None
-    dashed = [entry for entry in spot.node.entries if re.match("-[a-z]", entry.key)]
-    if not dashed or dashed[0] is not spot.node.entries[0]:
-        return None
-    places = (entry.key_span.start for entry in dashed)
-    edits = tuple(around.edit(finding.span.path, p.line, p.column - 1, p.column, "- ") for p in places)
-    return replace(finding, facts={**finding.facts, "bullet": "- "}, edits=edits)
-
-
 def text_for_a_list(finding: Finding, around: Around) -> Finding | None:
     """`goals: Je kunt kiezen.` becomes a list of one."""
     spot = _wrong_type(finding, around)

@@ -7,8 +7,31 @@ from dataclasses import replace
 
 from kring.findings import Finding
 from kring.mending.around import Around
+from kring.mending.indentation import MOST_TRIED
 from kring.mending.lines import BLANKS, written
+from kring.schema.field_names import field_names
 from kring.source.yaml_trap import BULLET, DASH, KEY, LINES_AHEAD, indent_of
+
+_FIELD = re.compile(r"[a-z][a-z0-9_-]*:(?: |\Z)")
+
+
+def mark_forgotten(finding: Finding, around: Around) -> Finding | None:
+    """`purpose:` above lines of text gets its `|`, where nothing in them is wrong any more once they are one text."""
+    if finding.rule not in ("yaml/colon-in-text", "yaml/missing-colon", "schema/wrong-type"):
+        return None
+    path, number = finding.span.path, finding.span.start.line
+    lines = around.text(path).lines
+    own = indent_of(lines[number - 1])
+    above = range(number - 1, max(0, number - LINES_AHEAD), -1)
+    top = next((n for n in above if lines[n - 1].strip() and indent_of(lines[n - 1]) < own), None)
+    if top is None or not _begins_text(lines[top - 1], lines[top]) or around.count(("marked", path)) > MOST_TRIED:
+        return None
+    end = len(lines[top - 1].rstrip())
+    tried = around.tried(path, "\n".join([*lines[: top - 1], f"{lines[top - 1].rstrip()} |", *lines[top:]]))
+    if not tried.readable or any(top <= other.span.start.line <= number for other in tried.findings):
+        return None
+    edit = around.edit(path, top, end, end, " |")
+    return replace(finding, facts={**finding.facts, "block": written(lines[top - 1]).key or ""}, edits=(edit,))
 
 
 def star_as_bullet(finding: Finding, around: Around) -> Finding | None:
@@ -31,14 +54,6 @@ def other_bullet(finding: Finding, around: Around) -> Finding | None:
         return None
     edit = around.edit(finding.span.path, finding.span.start.line, column, mark.end(), "- ")
     return replace(finding, edits=(edit,))
-
-
-def dash_forgotten(finding: Finding, around: Around) -> Finding | None:
-    """`  id: tekenen` below an item that begins with `- id:` becomes the next item."""
-    column = finding.span.start.column - 1
-    if finding.rule != "yaml/duplicate-key" or "dash" not in finding.facts or column < 2:
-        return None
-    return replace(finding, edits=(around.edit(finding.span.path, finding.span.start.line, column - 2, column, "- "),))
 
 
 def list_behind_its_key(finding: Finding, around: Around) -> Finding | None:
@@ -90,3 +105,11 @@ def block_set_in(finding: Finding, around: Around) -> Finding | None:
     if first is None or first <= own:
         return None
     return replace(finding, edits=(around.edit(finding.span.path, number, 0, own, " " * first),))
+
+
+def _begins_text(line: str, below: str) -> bool:
+    """Tell whether a line is a field without a value, and what stands below it no field or item of its own."""
+    field = written(line)
+    words = below.lstrip()
+    in_prose = not DASH.match(words) and not _FIELD.match(words)
+    return field.key in field_names() and field.start == field.end and in_prose

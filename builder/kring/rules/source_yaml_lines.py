@@ -158,10 +158,6 @@ YAML_LINE_RULES: tuple[Rule, ...] = (
         ),
         hint_with={
             "block": MARK_FORGOTTEN,
-            "text_of": Phrase(
-                "Zet de regels {first} tot en met {last} twee spaties verder naar rechts: dan zijn ze de tekst van `{text_of}`.",
-                "Move lines {first} to {last} two spaces to the right: then they are the text of `{text_of}`.",
-            ),
             "colon": Phrase("Zet er een dubbele punt achter: `{colon}:`", "Put a colon behind it: `{colon}:`"),
         },
         bad="title: Rust\nvinden\nsummary: Kort\n",

@@ -224,7 +224,6 @@ YAML_TEXT_RULES: tuple[Rule, ...] = (
         ),
         message=Phrase("`{escape}` staat voor geen enkel teken.", "`{escape}` stands for no character at all."),
         hint=Phrase("Typ het teken zelf.", "Type the character itself."),
-        hint_with={"doubled": Phrase("Schrijf de \\ twee keer: `{doubled}`", "Write the \\ twice: `{doubled}`")},
         bad='title: "Rust \\ud800"\n',
         good='title: "Rust 🙂"\n',
     ),
