@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from tests.publish.verifying import Host, answering, edition, hosting, page, rules
 
-from kring.command.reporters.github import as_annotations
+from kring.command.reporters.formats import as_annotations
 from kring.command.reporters.report import Report
 from kring.command.reporters.terminal import as_text
 from kring.findings import Finding

@@ -21,11 +21,8 @@ from kring.command.options import (
     verbose_option,
 )
 from kring.command.progress import watched
-from kring.command.reporters.github import as_annotations
-from kring.command.reporters.gitlab import as_code_quality
-from kring.command.reporters.json_report import as_json
+from kring.command.reporters.formats import FORMATS
 from kring.command.reporters.report import Report
-from kring.command.reporters.sarif import as_sarif
 from kring.command.reporters.terminal import as_text, print_report, summary
 from kring.command.speaking import SpeakingCommand, SpeakingOption
 from kring.command.streams import console, write_file, write_output
@@ -34,7 +31,6 @@ from kring.pipeline import check
 from kring.rules.rule import Phrase
 
 TEXT = "text"
-FOR_PROGRAMS = {"json": as_json, "github": as_annotations, "gitlab": as_code_quality, "sarif": as_sarif}
 
 _YES_ALONE = Phrase("--yes hoort bij --fix.", "--yes goes with --fix.")
 _WRITTEN = Phrase("Geschreven: {}", "Written: {}")
@@ -59,7 +55,7 @@ _WRITTEN = Phrase("Geschreven: {}", "Written: {}")
     "--format",
     "form",
     cls=SpeakingOption,
-    type=OneOf([TEXT, *FOR_PROGRAMS]),
+    type=OneOf([TEXT, *FORMATS]),
     default=TEXT,
     show_default=True,
     about=Phrase(
@@ -146,4 +142,4 @@ def command(
 
 
 def _written(report: Report, form: str, voice: Voice) -> str:
-    return as_text(report, verbose=voice.verbose) if form == TEXT else FOR_PROGRAMS[form](report)
+    return as_text(report, verbose=voice.verbose) if form == TEXT else FORMATS[form](report)

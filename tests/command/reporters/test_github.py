@@ -6,7 +6,7 @@ import re
 
 from tests.command.reporters.samples import SESSION, sample
 
-from kring.command.reporters.github import as_annotations
+from kring.command.reporters.formats import as_annotations
 from kring.command.reporters.report import Report
 from kring.findings import Finding, Span
 

