@@ -9,8 +9,8 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from kring.command.bilingual import BilingualCommand, BilingualOption, chosen_language
 from kring.command.main import COMMANDS, cli
-from kring.command.speaking import SpeakingCommand, SpeakingOption, chosen_language
 
 NAMES = [entry.name for entry in COMMANDS]
 OF_CLICK = re.compile(
@@ -57,13 +57,13 @@ def test_every_command_explains_itself_in_both_languages(command: list[str]) -> 
 @pytest.mark.parametrize("entry", COMMANDS, ids=lambda entry: entry.name)
 def test_every_option_of_every_command_has_words_in_both_languages(entry: object) -> None:
     command = import_module(entry.module).command
-    assert isinstance(command, SpeakingCommand)
+    assert isinstance(command, BilingualCommand)
     assert command.name == entry.name
     assert {"nl", "en"} == {language for language in ("nl", "en") if command.about.in_language(language).strip()}
     assert entry.summary.nl != entry.summary.en
     for parameter in command.params:
         if isinstance(parameter, click.Option):
-            assert isinstance(parameter, SpeakingOption), parameter.name
+            assert isinstance(parameter, BilingualOption), parameter.name
             assert parameter.about.nl.endswith((".", ")"))
             assert parameter.about.en.endswith((".", ")"))
 

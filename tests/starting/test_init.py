@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from tests.clone import files, kring
 
 from kring import __version__
-from kring.command import asking
+from kring.command import prompts
 from kring.command.main import cli
 from kring.editor.files import editor_files
 from kring.editor.references import targets
@@ -137,7 +137,7 @@ def test_in_a_script_nothing_is_asked(tmp_path: Path) -> None:
 
 
 def test_at_a_terminal_three_questions_are_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "on_a_terminal", lambda: True)
+    monkeypatch.setattr(prompts, "on_a_terminal", lambda: True)
     made = init(tmp_path / "nieuw", typed="De Linde\n\ngroen\n#336699\n")
     assert made.exit_code == 0, made.output
     assert "Schrijf een kleur als #" in made.output
@@ -150,7 +150,7 @@ def test_at_a_terminal_the_folder_is_asked_too(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     asked = CliRunner().invoke(cli, ["init"], prog_name="kring")
     assert (asked.exit_code, "Zet erbij: MAP" in asked.output) == (2, True)
-    monkeypatch.setattr(asking, "on_a_terminal", lambda: True)
+    monkeypatch.setattr(prompts, "on_a_terminal", lambda: True)
     asked = CliRunner().invoke(cli, ["init"], input="groepen\n\n\n\n", prog_name="kring")
     assert "Hoe heet de nieuwe map?" in asked.output
     assert (tmp_path / "groepen" / "site_config.yml").is_file()

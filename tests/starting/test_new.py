@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.clone import CONTENT, copy_repository
 
-from kring.command import asking, wishing
+from kring.command import new_request, prompts
 from kring.command.kind_argument import KINDS
 from kring.command.main import cli
 from kring.command.next_steps import NEXT_STEPS
@@ -189,7 +189,7 @@ def test_without_schemas_no_file_names_one(minimal_root: Path) -> None:
 
 @pytest.fixture
 def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (asking, wishing):
+    for module in (prompts, new_request):
         monkeypatch.setattr(module, "on_a_terminal", lambda: True)
 
 

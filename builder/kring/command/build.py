@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kring.command.bilingual import BilingualCommand, BilingualOption
 from kring.command.options import (
     FOLDER,
     OneOf,
@@ -16,9 +17,8 @@ from kring.command.options import (
     timings_option,
     verbose_option,
 )
+from kring.command.output import OutputOptions, print_findings, print_timings
 from kring.command.progress import watched
-from kring.command.speaking import SpeakingCommand, SpeakingOption
-from kring.command.telling import Voice, tell, tell_timings
 from kring.pipeline import EDITIONS, build
 from kring.rules.rule import Phrase
 
@@ -34,7 +34,7 @@ _TWO_ADDRESSES = Phrase(
 
 @click.command(
     "build",
-    cls=SpeakingCommand,
+    cls=BilingualCommand,
     about=Phrase(
         "Maakt de twee sites met hun boeken in site/, of één editie in een map.",
         "Build both sites and their books into site/, or one edition into a folder.",
@@ -47,7 +47,7 @@ _TWO_ADDRESSES = Phrase(
 @root_option
 @click.option(
     "--edition",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=OneOf(EDITIONS),
     about=Phrase(
         "Maak alleen deze editie: participant (deelnemers) of facilitator (begeleiders). Hoort bij --out.",
@@ -56,7 +56,7 @@ _TWO_ADDRESSES = Phrase(
 )
 @click.option(
     "--out",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=click.Path(path_type=Path),
     placeholder=FOLDER,
     about=Phrase(
@@ -86,8 +86,8 @@ def command(
     with watched(language, quiet=quiet) as clock:
         checked = build(root, target, edition=edition, preview=preview, clock=clock)
     if timings:
-        tell_timings(clock)
-    tell(checked, root, Voice(language, quiet=quiet, verbose=verbose))
+        print_timings(clock)
+    print_findings(checked, root, OutputOptions(language, quiet=quiet, verbose=verbose))
     if quiet:
         return
     for name in (edition,) if edition else EDITIONS:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from kring.command.bilingual import BilingualCommand, BilingualOption
 from kring.command.fixing import fix
 from kring.command.options import (
     FILE,
@@ -20,13 +21,12 @@ from kring.command.options import (
     timings_option,
     verbose_option,
 )
+from kring.command.output import OutputOptions, exit_on_errors, print_timings, report_of
 from kring.command.progress import watched
 from kring.command.reporters.formats import FORMATS
 from kring.command.reporters.report import Report
 from kring.command.reporters.terminal import as_text, print_report, summary
-from kring.command.speaking import SpeakingCommand, SpeakingOption
 from kring.command.streams import console, write_file, write_output
-from kring.command.telling import Voice, leave_where_wrong, report_of, tell_timings
 from kring.pipeline import check
 from kring.rules.rule import Phrase
 
@@ -38,7 +38,7 @@ _WRITTEN = Phrase("Geschreven: {}", "Written: {}")
 
 @click.command(
     "check",
-    cls=SpeakingCommand,
+    cls=BilingualCommand,
     about=Phrase(
         "Meldt elke fout in de inhoud, met de plek en hoe je haar herstelt.",
         "Report every mistake in the content, with its place and a way to mend it.",
@@ -54,7 +54,7 @@ _WRITTEN = Phrase("Geschreven: {}", "Written: {}")
 @click.option(
     "--format",
     "form",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=OneOf([TEXT, *FORMATS]),
     default=TEXT,
     show_default=True,
@@ -66,7 +66,7 @@ _WRITTEN = Phrase("Geschreven: {}", "Written: {}")
 @click.option(
     "--output",
     "-o",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=click.Path(dir_okay=False, path_type=Path),
     placeholder=FILE,
     about=Phrase("Schrijf het verslag in dit bestand.", "Write the report into this file."),
@@ -74,7 +74,7 @@ _WRITTEN = Phrase("Geschreven: {}", "Written: {}")
 @click.option(
     "--fix",
     "fixing",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     is_flag=True,
     about=Phrase(
         "Herstel wat Kring zelf kan herstellen. Toont eerst het verschil, en vraagt of het goed is.",
@@ -84,13 +84,13 @@ _WRITTEN = Phrase("Geschreven: {}", "Written: {}")
 @click.option(
     "--yes",
     "-y",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     is_flag=True,
     about=Phrase("Herstel zonder te vragen.", "Mend without asking."),
 )
 @click.option(
     "--due",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     is_flag=True,
     about=Phrase(
         "Datums die voorbij zijn, zijn fouten in plaats van waarschuwingen.",
@@ -119,7 +119,7 @@ def command(
     """Check, mend where that was asked, and report."""
     if yes and not fixing:
         raise click.UsageError(_YES_ALONE.in_language(language))
-    voice = Voice(language, quiet=quiet, verbose=verbose)
+    options = OutputOptions(language, quiet=quiet, verbose=verbose)
     look = partial(check, root, preview=preview, today=date.today(), due=due)
     with watched(language, quiet=quiet) as clock:
         checked = look(clock=clock)
@@ -127,19 +127,19 @@ def command(
         checked = fix(root, checked, look, console(to_output=form == TEXT), language, yes=yes)
     report = report_of(checked, root, language)
     if output is not None:
-        write_file(output, _written(report, form, voice), language)
+        write_file(output, _written(report, form, options), language)
         if not quiet:
             click.echo(summary(report), err=True)
             click.echo(_WRITTEN.in_language(language).format(output), err=True)
     elif form != TEXT:
-        write_output(_written(report, form, voice))
+        write_output(_written(report, form, options))
     elif report.findings or not quiet:
         print_report(console(to_output=True), report, verbose=verbose)
         sys.stdout.flush()
     if timings:
-        tell_timings(clock)
-    leave_where_wrong(report, root)
+        print_timings(clock)
+    exit_on_errors(report, root)
 
 
-def _written(report: Report, form: str, voice: Voice) -> str:
-    return as_text(report, verbose=voice.verbose) if form == TEXT else FORMATS[form](report)
+def _written(report: Report, form: str, options: OutputOptions) -> str:
+    return as_text(report, verbose=options.verbose) if form == TEXT else FORMATS[form](report)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from kring.command.speaking import language_of
+from kring.command.bilingual import language_of
 from kring.rules import RULES
 from kring.source.documents import Key
 from kring.source.kinds import Kind

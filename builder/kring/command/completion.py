@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 from click.shell_completion import ShellComplete, get_completion_class
 
+from kring.command.bilingual import BilingualArgument, BilingualCommand
 from kring.command.options import OneOf, language_option
-from kring.command.speaking import SpeakingArgument, SpeakingCommand
 from kring.command.streams import write_output
 from kring.rules.rule import Phrase
 
@@ -25,7 +25,7 @@ _HOW = "; ".join(f"{shell}: {line} (in {file})" for shell, (file, line) in _LINE
 
 @click.command(
     "completion",
-    cls=SpeakingCommand,
+    cls=BilingualCommand,
     about=Phrase(
         "Geeft het script waarmee je shell de opdrachten van Kring aanvult: bash, zsh, fish of powershell.",
         "Give the script with which your shell completes Kring's commands: bash, zsh, fish or powershell.",
@@ -35,7 +35,7 @@ _HOW = "; ".join(f"{shell}: {line} (in {file})" for shell, (file, line) in _LINE
         f"Put the line of your shell into the file that it reads when it begins. {_HOW}.",
     ),
 )
-@click.argument("shell", cls=SpeakingArgument, type=OneOf(SHELLS), placeholder=Phrase("SHELL", "SHELL"))
+@click.argument("shell", cls=BilingualArgument, type=OneOf(SHELLS), placeholder=Phrase("SHELL", "SHELL"))
 @language_option
 @click.pass_context
 def command(context: click.Context, *, shell: str, language: str) -> None:  # noqa: ARG001 -- every command has it

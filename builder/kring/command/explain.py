@@ -6,9 +6,9 @@ import click
 from rich.text import Text
 
 from kring.command import reference
+from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
 from kring.command.completing import rule_ids
 from kring.command.options import OneOf, language_option
-from kring.command.speaking import SpeakingArgument, SpeakingCommand, SpeakingOption
 from kring.command.streams import console, write_output
 from kring.nearest import nearest
 from kring.rules import RULES, Rule
@@ -26,7 +26,7 @@ _ALIKE_SHOWN = 8
 
 @click.command(
     "explain",
-    cls=SpeakingCommand,
+    cls=BilingualCommand,
     about=Phrase(
         "Legt een regel uit: waarom zij er is, een fout en een goed voorbeeld, en hoe je haar met een reden toestaat."
         " Met alleen het eerste woord van een regel, of zonder: welke regels er zijn.",
@@ -35,19 +35,19 @@ _ALIKE_SHOWN = 8
     ),
 )
 @click.argument(
-    "rule", cls=SpeakingArgument, placeholder=Phrase("REGEL", "RULE"), required=False, shell_complete=rule_ids
+    "rule", cls=BilingualArgument, placeholder=Phrase("REGEL", "RULE"), required=False, shell_complete=rule_ids
 )
 @click.option(
     "--all",
     "every",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     is_flag=True,
     about=Phrase("Leg alle regels uit.", "Explain all rules."),
 )
 @click.option(
     "--format",
     "form",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=OneOf(["text", "markdown"]),
     default="text",
     show_default=True,

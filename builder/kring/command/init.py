@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from kring.command.asking import Question, answer, follows
+from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
 from kring.command.options import FOLDER, language_option
-from kring.command.speaking import SpeakingArgument, SpeakingCommand, SpeakingOption
+from kring.command.prompts import Question, answer, follows
 from kring.editor.files import editor_files, write_changed
 from kring.editor.references import targets
 from kring.model.colour import ENOUGH, least_contrast, readable
@@ -89,7 +89,7 @@ BRAND = Question(
 
 @click.command(
     "init",
-    cls=SpeakingCommand,
+    cls=BilingualCommand,
     about=Phrase(
         "Maakt in een nieuwe MAP alles om mee te beginnen: een klein programma als voorbeeld, de verplichte pagina's,"
         " instellingen voor je editor en recepten voor GitHub en GitLab.",
@@ -103,33 +103,33 @@ BRAND = Question(
 )
 @click.argument(
     "folder",
-    cls=SpeakingArgument,
+    cls=BilingualArgument,
     placeholder=FOLDER,
     required=False,
     type=click.Path(file_okay=False, path_type=Path),
 )
 @click.option(
     "--name",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     placeholder=Phrase("NAAM", "NAME"),
     about=Phrase("De naam van de organisatie.", "The name of the organisation."),
 )
 @click.option(
     "--email",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     placeholder=Phrase("ADRES", "ADDRESS"),
     about=Phrase("Het e-mailadres voor vragen.", "The e-mail address for questions."),
 )
 @click.option(
     "--colour",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     placeholder=Phrase("KLEUR", "COLOUR"),
     about=Phrase(f"De kleur van de huisstijl, zoals {COLOUR}.", f"The colour of the brand, such as {COLOUR}."),
 )
 @click.option(
     "--kring",
     "package",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     placeholder=Phrase("PAKKET", "PACKAGE"),
     about=Phrase(
         "Wat pip in GitHub of GitLab installeert, zoals kring @ git+https://… Anders: waar deze Kring vandaan komt.",

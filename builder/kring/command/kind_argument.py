@@ -8,8 +8,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from kring.checks.kind_names import NAMES
-from kring.command.asking import Question, answer
-from kring.command.speaking import language_of
+from kring.command.bilingual import language_of
+from kring.command.prompts import Question, answer
 from kring.nearest import nearest
 from kring.rules.rule import Phrase
 from kring.source.kinds import Kind

@@ -14,10 +14,10 @@ from typing import Any
 import click
 
 from kring import __version__
+from kring.command.bilingual import BilingualGroup, BilingualOption, Entry, chosen_language
 from kring.command.completion import PROGRAM, VARIABLE
 from kring.command.options import language_option
 from kring.command.refusals import STOPPED, refusal
-from kring.command.speaking import Entry, SpeakingGroup, SpeakingOption, chosen_language
 from kring.command.streams import make_legible
 from kring.rules.rule import Phrase
 
@@ -86,7 +86,7 @@ COMMANDS = (
 """Every command, in the order in which an author meets them."""
 
 
-class _Kring(SpeakingGroup):
+class _Kring(BilingualGroup):
     """The group, which says what is wrong with its use in the language that was chosen."""
 
     def main(
@@ -136,7 +136,7 @@ def _tell_version(context: click.Context, _: click.Parameter, asked: bool) -> No
 )
 @click.option(
     "--version",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     is_flag=True,
     is_eager=True,
     expose_value=False,

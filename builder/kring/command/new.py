@@ -9,14 +9,14 @@ from pathlib import Path
 
 import click
 
+from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
 from kring.command.completing import programme_ids
 from kring.command.kind_argument import KINDS, KindOfFile, kind_asked
+from kring.command.new_request import Content, requested_files
 from kring.command.next_steps import NEXT_STEPS
 from kring.command.options import language_option, root_option
+from kring.command.output import OutputOptions, print_findings
 from kring.command.roots import advice_on
-from kring.command.speaking import SpeakingArgument, SpeakingCommand, SpeakingOption
-from kring.command.telling import Voice, tell
-from kring.command.wishing import Content, wishes
 from kring.editor.files import write_schemas
 from kring.editor.references import targets
 from kring.editor.settings import FOLDER
@@ -44,7 +44,7 @@ _PLACE_IT = Phrase(
 
 @click.command(
     "new",
-    cls=SpeakingCommand,
+    cls=BilingualCommand,
     about=Phrase(
         "Maakt een nieuw bestand van een SOORT, dat meteen klopt en laat zien wat erin kan. Een sessie komt ook in de"
         " volgorde van haar programma.",
@@ -57,20 +57,20 @@ _PLACE_IT = Phrase(
         f"Kinds: {', '.join(KINDS)}. On a terminal Kring asks what you do not say.",
     ),
 )
-@click.argument("kind", cls=SpeakingArgument, type=KindOfFile(), placeholder=_KIND, required=False)
+@click.argument("kind", cls=BilingualArgument, type=KindOfFile(), placeholder=_KIND, required=False)
 @root_option
 @click.option(
-    "--title", cls=SpeakingOption, placeholder=Phrase("TITEL", "TITLE"), about=Phrase("De titel.", "The title.")
+    "--title", cls=BilingualOption, placeholder=Phrase("TITEL", "TITLE"), about=Phrase("De titel.", "The title.")
 )
 @click.option(
     "--id",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     placeholder=Phrase("ID", "ID"),
     about=Phrase("De id. Anders: een die op de titel lijkt.", "The id. Otherwise one like the title."),
 )
 @click.option(
     "--programme",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     placeholder=Phrase("PROGRAMMA", "PROGRAMME"),
     shell_complete=programme_ids,
     about=Phrase(
@@ -80,7 +80,7 @@ _PLACE_IT = Phrase(
 )
 @click.option(
     "--after",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     placeholder=Phrase("SESSIE", "SESSION"),
     about=Phrase(
         "Achter welke sessie de nieuwe komt. Anders: achteraan.",
@@ -105,7 +105,7 @@ def command(
     content = Content(root, read(root), language)
     if after is not None and kind is not Kind.SESSION:
         raise click.UsageError(content.say(_ONLY_SESSIONS))
-    wanted = wishes(kind, content, title=title, id=id, programme=programme)
+    wanted = requested_files(kind, content, title=title, id=id, programme=programme)
     key = wanted[0].key
     _check_order(key, after, content)
     found = targets(content.sources)
@@ -155,4 +155,4 @@ def _tell_about(paths: Collection[str], root: Path, language: str) -> None:
         finding for finding in checked.findings if finding.span.path in paths and finding.rule != "reference/unused"
     ]
     if ours:
-        tell(replace(checked, findings=tuple(ours)), root, Voice(language))
+        print_findings(replace(checked, findings=tuple(ours)), root, OutputOptions(language))

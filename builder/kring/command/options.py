@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kring.command.speaking import DEFAULT, LANGUAGES, OPTION, VARIABLE, SpeakingOption, language_of
+from kring.command.bilingual import DEFAULT, LANGUAGES, OPTION, VARIABLE, BilingualOption, language_of
 from kring.nearest import nearest
 from kring.rules.rule import Phrase
 
@@ -76,7 +76,7 @@ def _folders_in(folder: Path) -> list[str]:
 
 root_option = click.option(
     "--root",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=ExistingFolder(),
     default=Path(),
     placeholder=FOLDER,
@@ -87,7 +87,7 @@ root_option = click.option(
 )
 language_option = click.option(
     OPTION,
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=OneOf(LANGUAGES),
     envvar=VARIABLE,
     default=DEFAULT,
@@ -99,27 +99,27 @@ language_option = click.option(
 )
 preview_option = click.option(
     "--preview",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     is_flag=True,
     about=Phrase("Ook concepten en wat nog beoordeeld wordt.", "Drafts and what is under review as well."),
 )
 timings_option = click.option(
     "--timings",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     is_flag=True,
     about=Phrase("Zeg waar de tijd bleef.", "Say where the time went."),
 )
 quiet_option = click.option(
     "--quiet",
     "-q",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     is_flag=True,
     about=Phrase("Zeg alleen wat er mis is.", "Say only what is wrong."),
 )
 verbose_option = click.option(
     "--verbose",
     "-v",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     is_flag=True,
     about=Phrase(
         "Zeg er ook bij waarom elke regel er is, en wat met een reden is toegestaan.",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
 from kring.command.completing import programme_ids, session_numbers
 from kring.command.options import (
     FOLDER,
@@ -18,9 +19,8 @@ from kring.command.options import (
     root_option,
     verbose_option,
 )
+from kring.command.output import OutputOptions, print_findings
 from kring.command.progress import watched
-from kring.command.speaking import SpeakingArgument, SpeakingCommand, SpeakingOption
-from kring.command.telling import Voice, tell
 from kring.nearest import nearest
 from kring.pipeline import Checked, check, print_books, refused_by_print
 from kring.print.typst_engine import PrintError
@@ -37,19 +37,19 @@ _NO_SESSION = Phrase("Programma ‘{}’ heeft geen sessie {}.", "The programme 
 
 @click.command(
     "print",
-    cls=SpeakingCommand,
+    cls=BilingualCommand,
     about=Phrase(
         "Maakt de boeken van PROGRAMMA als PDF, of de handleiding van één sessie.",
         "Print the books of PROGRAMME as PDF, or the guide of one session.",
     ),
 )
 @click.argument(
-    "programme", cls=SpeakingArgument, placeholder=Phrase("PROGRAMMA", "PROGRAMME"), shell_complete=programme_ids
+    "programme", cls=BilingualArgument, placeholder=Phrase("PROGRAMMA", "PROGRAMME"), shell_complete=programme_ids
 )
 @root_option
 @click.option(
     "--session",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=WholeNumber(1),
     placeholder=NUMBER,
     shell_complete=session_numbers,
@@ -59,7 +59,7 @@ _NO_SESSION = Phrase("Programma ‘{}’ heeft geen sessie {}.", "The programme 
 )
 @click.option(
     "--out",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("print"),
     show_default=True,
@@ -82,7 +82,7 @@ def command(
     language: str,
 ) -> None:
     """Check, print, and say where the books are."""
-    voice = Voice(language, quiet=quiet, verbose=verbose)
+    options = OutputOptions(language, quiet=quiet, verbose=verbose)
     with watched(language, quiet=quiet) as clock:
         checked = check(root, preview=preview, clock=clock)
         if checked.sound:
@@ -90,14 +90,14 @@ def command(
             with clock("print"):
                 checked, pdfs = _printed(checked, programme, session, out, clock)
     # Where something is wrong, this is the end.
-    tell(checked, root, voice)
+    print_findings(checked, root, options)
     try:
         left_behind = write_files(out, pdfs, root=root)
     except OutputRefused as refusal:
-        tell(replace(checked, findings=(refusal.finding,)), root, voice)
+        print_findings(replace(checked, findings=(refusal.finding,)), root, options)
         raise
     if left_behind:
-        tell(replace(checked, findings=left_behind), root, voice)
+        print_findings(replace(checked, findings=left_behind), root, options)
     if not quiet:
         for name in pdfs:
             click.echo(str(out / name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kring.command.speaking import USAGE
+from kring.command.bilingual import USAGE
 from kring.nearest import nearest
 from kring.rules.rule import Phrase
 

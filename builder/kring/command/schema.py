@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from kring.command.bilingual import BilingualCommand, BilingualOption
 from kring.command.options import FOLDER, language_option, quiet_option, root_option
 from kring.command.roots import advice_on
-from kring.command.speaking import SpeakingCommand, SpeakingOption
 from kring.editor.files import write_editor_files, write_schemas
 from kring.editor.settings import FOLDER as USUAL
 from kring.rules.rule import Phrase
@@ -19,7 +19,7 @@ _SAME = Phrase("De schema's zijn al bij.", "The schemas are up to date.")
 
 @click.command(
     "schema",
-    cls=SpeakingCommand,
+    cls=BilingualCommand,
     about=Phrase(
         "Schrijft de schema's waarmee een editor aanvult en fouten toont terwijl je typt, met de id's die er nu zijn.",
         "Write the schemas with which editors complete and check while you type, with the ids that are there now.",
@@ -34,7 +34,7 @@ _SAME = Phrase("De schema's zijn al bij.", "The schemas are up to date.")
 @root_option
 @click.option(
     "--out",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=click.Path(file_okay=False, path_type=Path),
     placeholder=FOLDER,
     about=Phrase("De map waarin de schema's komen.", "The folder for the schemas."),

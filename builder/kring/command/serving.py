@@ -10,14 +10,14 @@ from pathlib import Path
 
 import click
 
+from kring.command.bilingual import BilingualCommand, BilingualOption
 from kring.command.options import NUMBER, WholeNumber, language_option, preview_option, root_option
+from kring.command.output import report_of
 from kring.command.progress import watched
 from kring.command.reporters.overlay import failure, overlay
 from kring.command.reporters.terminal import print_report
 from kring.command.roots import advice_on
-from kring.command.speaking import SpeakingCommand, SpeakingOption
 from kring.command.streams import console
-from kring.command.telling import report_of
 from kring.pipeline import EDITIONS, Checked
 from kring.preview.live_server import SIDE_BY_SIDE, Hub, live_handler
 from kring.preview.watch import Watch, watching
@@ -56,7 +56,7 @@ _NO_PORT = Phrase("Geen vrije poort van {} tot en met {}.", "No free port from {
 
 @click.command(
     "serve",
-    cls=SpeakingCommand,
+    cls=BilingualCommand,
     about=Phrase(
         "Toont beide edities op twee poorten van deze computer en ververst ze na elke keer opslaan, tot Ctrl-C.",
         "Serve both editions on two ports of this machine, and update them after each save, until Ctrl-C.",
@@ -65,7 +65,7 @@ _NO_PORT = Phrase("Geen vrije poort van {} tot en met {}.", "No free port from {
 @root_option
 @click.option(
     "--port",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=WholeNumber(1, 65534),
     default=8000,
     show_default=True,
@@ -78,7 +78,7 @@ _NO_PORT = Phrase("Geen vrije poort van {} tot en met {}.", "No free port from {
 @click.option(
     "--open/--no-open",
     "browser",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     default=True,
     about=Phrase("Open de browser, of laat dat.", "Open the browser, or do not."),
 )

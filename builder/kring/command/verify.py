@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
+from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption, language_of
 from kring.command.options import FILE, ExistingFolder, language_option, quiet_option, verbose_option
 from kring.command.progress import watched
 from kring.command.reporters.report import Report
 from kring.command.reporters.terminal import print_report
-from kring.command.speaking import SpeakingArgument, SpeakingCommand, SpeakingOption, language_of
 from kring.command.streams import console
 from kring.publish.http_client import is_address, root_of
 from kring.publish.manifest import Manifest, NotAManifest, read_manifest
@@ -69,7 +69,7 @@ class ManifestFile(click.Path):
 
 @click.command(
     "verify",
-    cls=SpeakingCommand,
+    cls=BilingualCommand,
     about=Phrase(
         "Vergelijkt een site, in een map of online, met haar lijst van bestanden (SHA-256). Van een site online kijkt"
         " zij ook of de host de goede koppen stuurt, en of een vreemde niets van de begeleiders te zien krijgt.",
@@ -82,11 +82,11 @@ class ManifestFile(click.Path):
     ),
 )
 @click.argument(
-    "place", cls=SpeakingArgument, type=FolderOrAddress(), placeholder=Phrase("MAP|ADRES", "FOLDER|ADDRESS")
+    "place", cls=BilingualArgument, type=FolderOrAddress(), placeholder=Phrase("MAP|ADRES", "FOLDER|ADDRESS")
 )
 @click.option(
     "--facilitator",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     is_flag=True,
     about=Phrase(
         "Dit is de site voor begeleiders: online moet elk adres naar een inlog vragen.",
@@ -95,7 +95,7 @@ class ManifestFile(click.Path):
 )
 @click.option(
     "--other",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=Address(),
     placeholder=ADDRESS,
     about=Phrase(
@@ -105,7 +105,7 @@ class ManifestFile(click.Path):
 )
 @click.option(
     "--manifest",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     type=ManifestFile(),
     placeholder=FILE,
     about=Phrase(
@@ -115,7 +115,7 @@ class ManifestFile(click.Path):
 )
 @click.option(
     "--without-headers",
-    cls=SpeakingOption,
+    cls=BilingualOption,
     is_flag=True,
     about=Phrase(
         "Deze host kan geen koppen sturen (GitHub Pages, GitLab Pages): meld ze als waarschuwing.",

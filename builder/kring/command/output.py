@@ -17,7 +17,7 @@ from kring.timings import Stopwatch
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class OutputOptions:
     """How a command answers: in which language, and how much it says."""
 
     language: str
@@ -30,15 +30,15 @@ def report_of(checked: Checked, root: Path, language: str) -> Report:
     return Report(checked.findings, checked.texts, language, checked.allowed, way_to(root))
 
 
-def tell(checked: Checked, root: Path, voice: Voice) -> None:
+def print_findings(checked: Checked, root: Path, options: OutputOptions) -> None:
     """Report the findings beside the output of a command; leave with status 1 where one of them is an error."""
-    report = report_of(checked, root, voice.language)
-    if checked.findings or not voice.quiet:
-        print_report(console(), report, verbose=voice.verbose)
-    leave_where_wrong(report, root)
+    report = report_of(checked, root, options.language)
+    if checked.findings or not options.quiet:
+        print_report(console(), report, verbose=options.verbose)
+    exit_on_errors(report, root)
 
 
-def leave_where_wrong(report: Report, root: Path) -> None:
+def exit_on_errors(report: Report, root: Path) -> None:
     """Leave with status 1 where a finding is an error, with advice where the root itself seems wrong."""
     if not report.errors:
         return
@@ -47,7 +47,7 @@ def leave_where_wrong(report: Report, root: Path) -> None:
     sys.exit(1)
 
 
-def tell_timings(clock: Stopwatch) -> None:
+def print_timings(clock: Stopwatch) -> None:
     """Say how long each step took, in seconds; what processes shared stands between brackets, added up."""
     for step, seconds in clock.seconds.items():
         click.echo(f"{seconds:8.3f} s  {step}", err=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kring.command.asking import Question, answer, follows
+from kring.command.prompts import Question, answer, follows
 from kring.command.streams import on_a_terminal
 from kring.nearest import nearest
 from kring.rules.rule import Phrase
@@ -90,7 +90,7 @@ class Content:
         return next((document for document in found if document.key.id == id), None)
 
 
-def wishes(
+def requested_files(
     kind: Kind, content: Content, *, title: str | None, id: str | None, programme: str | None
 ) -> tuple[Wish, ...]:
     """Return the files to make, the one that was asked for first.

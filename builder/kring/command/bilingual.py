@@ -73,7 +73,7 @@ class _Formatter(click.HelpFormatter):
         super().write_heading(known.in_language(self.language) if known else heading)
 
 
-class SpeakingContext(click.Context):
+class BilingualContext(click.Context):
     """A context whose help is written in the language that was chosen."""
 
     def make_formatter(self) -> click.HelpFormatter:
@@ -81,7 +81,7 @@ class SpeakingContext(click.Context):
         return _Formatter(language_of(self), self.terminal_width, self.max_content_width)
 
 
-class SpeakingOption(click.Option):
+class BilingualOption(click.Option):
     """An option with help in two languages; `placeholder` stands for its value."""
 
     def __init__(
@@ -109,7 +109,7 @@ class SpeakingOption(click.Option):
         return record[0], f"{about}  [{'; '.join(notes)}]" if notes else about
 
 
-class SpeakingArgument(click.Argument):
+class BilingualArgument(click.Argument):
     """An argument whose name is there in two languages."""
 
     def __init__(self, declarations: Sequence[str], *, placeholder: Phrase, **attributes: Any) -> None:
@@ -122,10 +122,10 @@ class SpeakingArgument(click.Argument):
         return name if self.required else f"[{name}]"
 
 
-class _Speaking(click.Command):
+class _Bilingual(click.Command):
     """What a command and the group of all commands have in common."""
 
-    context_class = SpeakingContext
+    context_class = BilingualContext
 
     def __init__(self, *arguments: Any, about: Phrase, more: Phrase | None = None, **attributes: Any) -> None:
         super().__init__(*arguments, **attributes)
@@ -171,7 +171,7 @@ class _Speaking(click.Command):
         super().format_epilog(ctx, formatter)
 
 
-class SpeakingCommand(_Speaking):
+class BilingualCommand(_Bilingual):
     """A command with help in two languages."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -192,7 +192,7 @@ class Entry:
     summary: Phrase
 
 
-class SpeakingGroup(_Speaking, click.Group):
+class BilingualGroup(_Bilingual, click.Group):
     """The group of all commands. A command is imported when it is used: help and completion must not wait for all."""
 
     def __init__(self, *arguments: Any, entries: Sequence[Entry], **attributes: Any) -> None:
