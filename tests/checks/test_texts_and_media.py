@@ -67,7 +67,7 @@ def bitmap(format: str, frames: int = 1) -> bytes:
     [
         ("beeld.svg", SVG.format("<script/>").encode(), "er staat een onderdeel `script` in"),
         ("beeld.svg", SVG.format('<path onclick="x"/>').encode(), "er staat een kenmerk `onclick` in"),
-        ("beeld.svg", SVG.format('<path fill="url(https://x)"/>').encode(), "het verwijst naar iets buiten het bestand"),
+        ("beeld.svg", SVG.format('<path fill="url(https://x)"/>').encode(), 'het kenmerk `fill="url(https://x)"` heeft een waarde die niet kan'),
         ("beeld.svg", b"<!DOCTYPE svg>" + SVG.encode(), "er staat een DOCTYPE of ENTITY in"),
         ("beeld.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>', "er staat geen bruikbare grootte in (viewBox)"),
         ("beeld.svg", b"geen plaatje", "het is niet als afbeelding te lezen"),

@@ -33,7 +33,10 @@ REASONS: Mapping[ImageFault, tuple[str, str]] = MappingProxyType(
         ImageFault.DOCUMENT_TYPE: ("er staat een DOCTYPE of ENTITY in", "it holds a DOCTYPE or ENTITY"),
         ImageFault.ELEMENT: ("er staat een onderdeel `{detail}` in", "it holds a `{detail}` element"),
         ImageFault.ATTRIBUTE: ("er staat een kenmerk `{detail}` in", "it holds an attribute `{detail}`"),
-        ImageFault.OUTSIDE: ("het verwijst naar iets buiten het bestand", "it refers to something outside the file"),
+        ImageFault.VALUE: (
+            "het kenmerk `{detail}` heeft een waarde die niet kan",
+            "the attribute `{detail}` has a value that cannot be",
+        ),
     }
 )
 """Why an image cannot be shown, in Dutch and in English."""

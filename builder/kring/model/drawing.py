@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from xml.etree import ElementTree as ET
+
+from PIL import ImageColor
 
 from kring.model.picture import ImageFault, Picture, UnusableImageError
 
@@ -36,61 +40,65 @@ SVG_ELEMENTS = frozenset(
 )
 """What a drawing may consist of: no scripts, styles, links, images from elsewhere, or foreign markup."""
 
-SVG_ATTRIBUTES = frozenset(
+XLINK = "http://www.w3.org/1999/xlink"
+
+NUMBER = r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
+NUMBERS = r"[-+0-9eE.,\s]+"
+LENGTH = rf"{NUMBER}(?:px|pt|pc|mm|cm|in|em|ex|rem|%)?"
+LENGTHS = rf"{LENGTH}(?:[\s,]+{LENGTH})*"
+ID = r"[\w:.-]+"
+WITHIN = rf"url\(([\"']?)#{ID}\1\)"
+NAMED = "|".join(["currentColor", "transparent", "inherit", *ImageColor.colormap])
+COLOUR = rf"(?i:#[0-9a-f]{{3,8}}|(?:rgb|hsl)a?\([-+0-9.,%\s/]+\)|{NAMED})"
+UNITS = r"userSpaceOnUse|objectBoundingBox"
+
+SVG_ATTRIBUTES: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
-        "id",
-        "x",
-        "y",
-        "x1",
-        "x2",
-        "y1",
-        "y2",
-        "cx",
-        "cy",
-        "r",
-        "rx",
-        "ry",
-        "d",
-        "points",
-        "width",
-        "height",
-        "viewBox",
-        "fill",
-        "fill-opacity",
-        "fill-rule",
-        "stroke",
-        "stroke-width",
-        "stroke-linecap",
-        "stroke-linejoin",
-        "stroke-dasharray",
-        "stroke-opacity",
-        "opacity",
-        "transform",
-        "font-family",
-        "font-size",
-        "font-weight",
-        "font-style",
-        "text-anchor",
-        "dominant-baseline",
-        "dx",
-        "dy",
-        "offset",
-        "stop-color",
-        "stop-opacity",
-        "gradientUnits",
-        "gradientTransform",
-        "clip-path",
-        "clip-rule",
-        "mask",
-        "role",
-        "aria-label",
-        "aria-labelledby",
-        "aria-hidden",
-        "version",
-        "preserveAspectRatio",
-        "letter-spacing",
+        name: re.compile(value)
+        for names, value in (
+            ("id", ID),
+            ("x y dx dy rotate letter-spacing word-spacing", rf"normal|{LENGTHS}"),
+            ("x1 y1 x2 y2 cx cy r rx ry fx fy fr width height offset textLength", rf"auto|{LENGTH}"),
+            ("d", r"[MmZzLlHhVvCcSsQqTtAa0-9eE.,+\s-]+"),
+            ("points viewBox", NUMBERS),
+            ("transform gradientTransform", rf"(?:(?:matrix|translate|scale|rotate|skew[XY])\s*\({NUMBERS}\)[\s,]*)*"),
+            ("fill stroke", rf"none|{COLOUR}|{WITHIN}(?:\s+(?:none|{COLOUR}))?"),
+            ("color stop-color", COLOUR),
+            ("opacity fill-opacity stroke-opacity stop-opacity stroke-miterlimit", rf"{NUMBER}%?"),
+            ("stroke-width stroke-dashoffset", LENGTH),
+            ("stroke-dasharray", rf"none|{LENGTHS}"),
+            ("stroke-linecap", r"butt|round|square"),
+            ("stroke-linejoin", r"miter|round|bevel"),
+            ("fill-rule clip-rule", r"nonzero|evenodd"),
+            ("clip-path mask", rf"none|{WITHIN}"),
+            ("gradientUnits clipPathUnits maskUnits maskContentUnits", UNITS),
+            ("spreadMethod", r"pad|reflect|repeat"),
+            (f"href {{{XLINK}}}href", rf"#{ID}"),
+            ("font-family", r"[\w\s,.'\"-]+"),
+            ("font-size", rf"{LENGTH}|(?:xx?-)?(?:small|large)|medium"),
+            ("font-weight", r"normal|bold|bolder|lighter|[1-9][0-9]{0,2}"),
+            ("font-style", r"normal|italic|oblique"),
+            ("text-anchor", r"start|middle|end"),
+            ("text-decoration", r"none|underline|overline|line-through"),
+            ("dominant-baseline", r"[a-z-]{4,20}"),
+            ("display", r"none|inline|block"),
+            ("visibility overflow", r"visible|hidden|auto"),
+            ("pointer-events", r"all|none|auto"),
+            ("preserveAspectRatio", r"(?:none|x(?:Min|Mid|Max)Y(?:Min|Mid|Max))(?:\s+(?:meet|slice))?"),
+            ("version", NUMBER),
+            ("role", r"img|presentation|none|group|graphics-[a-z]+"),
+            ("aria-hidden", r"true|false"),
+            ("aria-labelledby aria-describedby", rf"{ID}(?:\s+{ID})*"),
+            ("aria-label", r"(?s:.*)"),
+            ("{http://www.w3.org/XML/1998/namespace}space", r"preserve|default"),
+        )
+        for name in names.split()
     }
 )
+"""The attributes of a drawing, each with what it may say: nothing that leads out of the file."""
+
+WITHOUT_EFFECT = re.compile(r"-inkscape-.*|font-(?:variant|feature|stretch).*|line-height|text-align|enable-background")
+"""Parts of a `style` that drawing programs write, and that change nothing in what is drawn here."""
 
 
 def drawing(data: bytes) -> Picture:
@@ -112,14 +120,25 @@ def drawing(data: bytes) -> Picture:
         tag = str(element.tag)
         if not tag.startswith(SVG) or tag.removeprefix(SVG) not in SVG_ELEMENTS:
             raise UnusableImageError(ImageFault.ELEMENT, tag.rpartition("}")[2])
+        _style_as_attributes(element)
         for attribute, value in element.attrib.items():
-            if attribute not in SVG_ATTRIBUTES or "javascript:" in value.lower():
-                raise UnusableImageError(ImageFault.ATTRIBUTE, attribute.rpartition("}")[2])
-            if "url(" in value.lower() and not re.fullmatch(r"url\(#[\w-]+\)", value.strip()):
-                raise UnusableImageError(ImageFault.OUTSIDE)
+            name = attribute.rpartition("}")[2]
+            if attribute not in SVG_ATTRIBUTES:
+                raise UnusableImageError(ImageFault.ATTRIBUTE, name)
+            if not SVG_ATTRIBUTES[attribute].fullmatch(value.strip()):
+                raise UnusableImageError(ImageFault.VALUE, f'{name}="{value}"')
     width, height = _size(root)
     ET.register_namespace("", SVG.strip("{}"))
+    ET.register_namespace("xlink", XLINK)
     return Picture(ET.tostring(root, encoding="utf-8"), width, height)
+
+
+def _style_as_attributes(element: ET.Element) -> None:
+    """Write what a `style` says as attributes, as which it means the same, and is held to the same."""
+    for part in element.attrib.pop("style", "").split(";"):
+        name, _, value = (piece.strip() for piece in part.partition(":"))
+        if name and not WITHOUT_EFFECT.fullmatch(name):
+            element.set(name, value)
 
 
 def _depth(root: ET.Element) -> int:

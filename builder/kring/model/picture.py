@@ -32,7 +32,7 @@ class ImageFault(StrEnum):
     DOCUMENT_TYPE = "document_type"  # entities, which can be used to read files or to fill the memory
     ELEMENT = "element"  # one that could do more than be looked at; the detail names it
     ATTRIBUTE = "attribute"  # the same
-    OUTSIDE = "outside"  # refers to something outside the file
+    VALUE = "value"  # of an attribute, that it may not have; the detail is the attribute with its value
 
 
 class UnusableImageError(ValueError):
