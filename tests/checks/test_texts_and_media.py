@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 from tests.checks.roots import CONFIG, HELP, PROGRAMME, SESSION, Change, Root
+from tests.recordings.files import clean
 
 from kring.findings import Finding
 from kring.rules.phrasing import message
@@ -108,7 +109,20 @@ def plays(root: Root, file: str, kind: str, captions: str | None = None, url: st
     written = f"media:\n  - id: adem\n{media}    transcript: |\n      Adem uit.\nsummary:"
     root.change(ARTICLE, "summary:", written)
     files = [] if url else [file]
-    root.write({f"content/media/{name}": b"..." for name in [*files, *filter(None, [captions])]})
+    root.write({f"content/media/{name}": RECORDED[name[-3:].lower()] for name in [*files, *filter(None, [captions])]})
+
+
+RECORDED = {
+    "mp3": clean("sound.mp3"),
+    "m4a": clean("sound.m4a"),
+    "ogg": clean("sound.ogg"),
+    "mp4": clean("film.mp4"),
+    "ebm": clean("film.webm"),
+    "vtt": b"WEBVTT\n",
+    "png": b"",
+    "exe": b"",
+}
+"""What a file may hold, by the end of its name."""
 
 
 FITTING = {"audio": ["a.mp3", "a.m4a", "a.OGG"], "video": ["a.mp4", "a.webm"]}

@@ -26,7 +26,7 @@ from kring.source.read import read_text
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = sorted((DOCS / "pages").rglob("*.md"))
 FENCE = re.compile(r'^```(\w*)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
-SHOWN_ONLY = ("git", "pip", "cd", "python3", "python", "source")
+SHOWN_ONLY = ("git", "pip", "cd", "python3", "python", "source", "ffmpeg")
 """Commands of others, and those that install or test Kring itself: the README's test runs these."""
 
 

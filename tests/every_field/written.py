@@ -17,6 +17,7 @@ import yaml
 from PIL import Image
 from tests.every_field.files import Content, Data, File, holder, read_content
 from tests.every_field.schema_parts import Schema, accepts, fields_at, parts, walk, within
+from tests.recordings.files import clean
 
 from kring.source.kinds import Kind
 
@@ -89,9 +90,9 @@ def media() -> dict[str, bytes]:
         "content/media/vlak.png": picture("PNG", "navy"),
         "content/media/foto.jpg": picture("JPEG", "green"),
         "content/media/beeld.webp": picture("WEBP", "grey"),
-        "content/media/adem.mp3": b"\xff\xfb\x90\x00" + bytes(400),
-        "content/media/beeld.mp4": b"\0\0\0\x18ftypisom\0\0\0\0isommp42",
-        "content/media/beeld.vtt": b"WEBVTT\n\n00:00.000 --> 00:02.000\nEen hand legt een kaart op tafel.\n",
+        "content/media/adem.mp3": clean("sound.mp3"),
+        "content/media/beeld.mp4": clean("film.mp4"),
+        "content/media/beeld.vtt": b"WEBVTT\n\n00:00.000 --> 00:02.000\n<i>Een hand legt een kaart op tafel.</i>\n",
     }
 
 

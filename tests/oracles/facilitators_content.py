@@ -11,7 +11,8 @@ from pathlib import Path
 from tests.every_field.files import Content, Data, File, read_content
 from tests.every_field.schema_parts import walk
 from tests.oracles.canaries import Planting, in_every_text, in_facilitators_fields
-from tests.oracles.marked_media import drawing, jpeg, png, webp
+from tests.oracles.marked_media import captions, drawing, frame, jpeg, mp3, mp4, png, webp
+from tests.recordings.files import clean
 
 from kring.editions.project import TYPES
 from kring.source.kinds import IN_PROGRAMME, Kind
@@ -71,13 +72,15 @@ def _remark(planting: Planting) -> str:
 
 
 def _metadata(planting: Planting) -> None:
-    """Leave words beside the pictures that participants see."""
-    beside = _beside(planting, "a picture that participants see")
+    """Leave words beside what participants see and hear."""
+    beside = _beside(planting, "what participants see")
     media = {
         "content/media/kaart.svg": drawing(beside, "Drie vakjes"),
         "content/media/vlak.png": png(beside),
         "content/media/foto.jpg": jpeg(beside),
         "content/media/beeld.webp": webp(beside),
+        "content/media/adem.mp3": mp3(beside, clean("sound.mp3")),
+        "content/media/beeld.vtt": captions(beside, "Een hand legt een kaart op tafel."),
     }
     assert media.keys() <= planting.content.media.keys()
     planting.content = planting.content.with_media(media)
@@ -176,11 +179,19 @@ def _own_media(media: list[Data], planting: Planting) -> None:
     for medium in media:
         for field in ("file", "captions"):
             if field in medium:
-                name = f"{planting.token(f'name of {field}')}.{medium[field].rpartition('.')[2]}"
+                ending = medium[field].rpartition(".")[2]
+                name = f"{planting.token(f'name of {field}')}.{ending}"
                 said = planting.token(f"what is said in {field}")
                 medium[field] = name
-                data = f"WEBVTT\n\n00:00.000 --> 00:02.000\n{said}\n".encode()
-                planting.content = planting.content.with_media({f"content/media/{name}": data})
+                beside = _beside(planting, "what facilitators see")
+                match ending:
+                    case "mp3":
+                        made = mp3(beside, frame(said))
+                    case "mp4":
+                        made = mp4(said)
+                    case _:
+                        made = captions(beside, said)
+                planting.content = planting.content.with_media({f"content/media/{name}": made})
 
 
 def _without_former(file: File) -> dict[str, Data]:

@@ -8,6 +8,7 @@ from typing import Any
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from tests.every_field.written import DRAWING, picture
+from tests.recordings.files import ape, box, clean, id3, id3_enhanced, id3_version_1, lyrics_with_length, with_box
 
 Token = Callable[[str], str]
 """Gives a new word for a corner, by its name."""
@@ -60,6 +61,52 @@ def jpeg(beside: Token) -> bytes:
 def webp(beside: Token) -> bytes:
     """Return a WebP with EXIF and XMP."""
     return picture("WEBP", "grey", exif=_exif(beside), xmp=XMP.format(beside("XMP")).encode())
+
+
+def frame(said: str) -> bytes:
+    """Return a frame of MP3 with words in its sound."""
+    return b"\xff\xf3\x84\xc0" + said.encode().ljust(188, b"\0")
+
+
+def mp3(beside: Token, frames: bytes) -> bytes:
+    """Return a sound with all kinds of tags."""
+    before = [id3(beside("ID3").encode()), id3(beside("second ID3").encode()), ape(beside("APE at the start").encode())]
+    behind = [
+        lyrics_with_length(beside("Lyrics3").encode()),
+        ape(beside("APE").encode()),
+        id3(beside("ID3 at the end").encode(), footer=True),
+        id3_enhanced(beside("TAG+").encode()),
+        id3_version_1(beside("TAG").encode()),
+    ]
+    return b"".join([*before, frames, *behind])
+
+
+def mp4(said: str) -> bytes:
+    """Return a film with words among its pictures."""
+    return with_box(clean("film.mp4"), (), box(b"mdat", said.encode()))
+
+
+def captions(beside: Token, said: str) -> bytes:
+    """Return captions with words in all that a viewer does not see."""
+    return f"""\
+WEBVTT {beside("title")}
+{beside("head")}
+
+NOTE {beside("remark")}
+{beside("remark")}
+
+STYLE
+::cue(.{beside("class of a style")}) {{}}
+
+REGION
+id:{beside("id of a region")}
+
+{beside("id")}
+00:00.000 --> 00:02.000 region:{beside("region")}
+<i.{beside("class")} {beside("annotation")}>{said}</i>
+
+NOTE {beside("remark")}
+""".encode()
 
 
 def _exif(beside: Token) -> Any:

@@ -33,8 +33,9 @@ from tests.every_field.schema_parts import every_part
 from tests.every_field.written import completed, written
 from tests.oracles.canaries import CANARY, Planting
 from tests.oracles.facilitators_content import planted, planted_in_what_is_there
-from tests.oracles.marked_media import drawing, jpeg, png, webp
+from tests.oracles.marked_media import captions, drawing, jpeg, mp3, png, webp
 from tests.oracles.views import holds, words_in
+from tests.recordings.files import NAMES, named
 
 from kring.editions import participant as p
 from kring.editions import project
@@ -202,12 +203,33 @@ def test_a_leak_in_a_pdf_is_found(leak: Callable[[pypdf.PdfWriter], None], book:
     assert holds(out.getvalue(), CANARY) == {TOKEN}
 
 
-@pytest.mark.parametrize("make", [png, jpeg, webp, partial(drawing, title="")], ids=["png", "jpeg", "webp", "svg"])
-def test_words_beside_a_picture_are_found(make: Callable[[Callable[[str], str]], bytes]) -> None:
+MARKED = {
+    "png": png,
+    "jpeg": jpeg,
+    "webp": webp,
+    "svg": partial(drawing, title=""),
+    "mp3": partial(mp3, frames=b""),
+    "vtt": partial(captions, said=""),
+}
+
+
+@pytest.mark.parametrize("make", MARKED.values(), ids=MARKED)
+def test_words_beside_what_is_seen_and_heard_are_found(make: Callable[[Callable[[str], str]], bytes]) -> None:
     planting = Planting(Content({}, {}))
     data = make(planting.token)
     assert {planting.tokens[token] for token in planting.tokens.keys() - holds(data, CANARY)} == set()
     assert len(planting.tokens) >= 4
+
+
+def test_a_recording_with_words_that_cannot_be_cut_off_stops_the_build(tmp_path: Path) -> None:
+    """The places in which such words may stand are those of `tests/model/test_sound_and_film.py`."""
+    kept = [name for name in NAMES if not name.endswith(".mp3")]
+    content = written().with_media({f"content/media/{name}": named(name) for name in kept})
+    checked = build(content.write(tmp_path / "root"), tmp_path / "site")
+    found = {finding.span.path for finding in checked.findings if finding.rule == "media/more-than-recording"}
+    assert found == {f"content/media/{name}" for name in kept}
+    assert not checked.sound
+    assert not (tmp_path / "site").exists()
 
 
 def test_a_text_that_slips_through_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

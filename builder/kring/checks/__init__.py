@@ -71,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     references.missing_media,
     unused.unused,
     media.unusable_images,
+    media.unusable_recordings,
     media.refused_kinds,
     media.other_kinds,
     media.captions_of_nothing,

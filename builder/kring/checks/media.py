@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from kring.checks.written import written_parts
-from kring.findings import Finding, Span
+from kring.findings import Finding, Position, Span
 from kring.model.catalogue import Catalogue
-from kring.model.media import AUDIO, CAPTIONS, SERVED, VIDEO, ending, is_image, picture
+from kring.model.media import AUDIO, CAPTIONS, SERVED, SERVED_OF, VIDEO, ending, is_image, picture, recording
 from kring.model.picture import ImageFault, UnusableImageError
 from kring.model.reading import Article, Media
+from kring.model.sound_and_film.faults import RecordingFault, UnusableRecordingError
 from kring.prose.links import Link
 from kring.prose.targets import Scheme
-from kring.source.documents import Key
+from kring.source.documents import Asset, Key
 from kring.source.kinds import Kind
 
 REASONS: Mapping[ImageFault, tuple[str, str]] = MappingProxyType(
@@ -42,6 +44,61 @@ REASONS: Mapping[ImageFault, tuple[str, str]] = MappingProxyType(
 """Why an image cannot be shown, in Dutch and in English."""
 
 
+RECORDINGS: Mapping[RecordingFault, tuple[str, str, str]] = MappingProxyType(
+    {
+        RecordingFault.FORMAT: ("media/unusable-recording", "het is geen {detail}", "it is no {detail}"),
+        RecordingFault.DAMAGED: (
+            "media/unusable-recording",
+            "het is afgebroken of beschadigd",
+            "it is cut off or damaged",
+        ),
+        RecordingFault.TOO_MANY_PARTS: (
+            "media/unusable-recording",
+            "het bestaat uit te veel stukken",
+            "it consists of too many parts",
+        ),
+        RecordingFault.MORE: ("media/more-than-recording", "{detail}", "{detail}"),
+        RecordingFault.HEADING: (
+            "media/unreadable-captions",
+            "op de eerste regel hoort `WEBVTT` te staan",
+            "the first line should be `WEBVTT`",
+        ),
+        RecordingFault.SIGN: (
+            "media/unreadable-captions",
+            "hier staat een teken dat geen tekst is (UTF-8)",
+            "here is a sign that is no text (UTF-8)",
+        ),
+        RecordingFault.TIMES: (
+            "media/unreadable-captions",
+            "hier horen een begin en een later eind te staan, zoals `00:01.000 --> 00:04.000`",
+            "a start and a later end belong here, such as `00:01.000 --> 00:04.000`",
+        ),
+        RecordingFault.SETTING: (
+            "media/unreadable-captions",
+            "`{detail}` is geen plaats of uitlijning die browsers kennen",
+            "`{detail}` is no place or alignment that browsers know",
+        ),
+        RecordingFault.TAG: (
+            "media/unreadable-captions",
+            "`{detail}` is geen opmaak die ondertitels kennen",
+            "`{detail}` is no markup that captions know",
+        ),
+    }
+)
+"""What is wrong with a recording → the rule, and the words for it in Dutch and in English."""
+
+CLEANING: Mapping[str, str] = MappingProxyType(
+    {
+        ".mp3": "-vn -c:a libmp3lame -q:a 2",
+        ".m4a": "-vn -sn -dn -c copy -movflags +faststart",
+        ".ogg": "-vn -c copy",
+        ".mp4": "-sn -dn -c copy -movflags +faststart",
+        ".webm": "-sn -dn -c:v copy -c:a libopus",
+    }
+)
+"""How ffmpeg writes each kind of file anew. It copies sound and picture, where it can leave all else behind so."""
+
+
 def unusable_images(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield images that cannot be shown, with the reason."""
     for asset in catalogue.entities.assets.values():
@@ -50,12 +107,41 @@ def unusable_images(catalogue: Catalogue) -> Iterator[Finding]:
                 picture(asset.name, asset.data)
             except UnusableImageError as error:
                 dutch, english = REASONS[error.fault]
+                facts = {"name": asset.name, **_reasons(dutch, english, error.detail)}
+                yield Finding("media/unusable-image", Span(asset.path), facts)
+
+
+def _reasons(dutch: str, english: str, detail: str) -> Mapping[str, str]:
+    """Return the reason in both languages, with what was found on one line that is not too long."""
+    found = " ".join(detail.split())
+    found = found if len(found) <= 60 else f"{found[:59]}…"
+    return {"reason_nl": dutch.format(detail=found), "reason_en": english.format(detail=found)}
+
+
+def unusable_recordings(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield sounds, films and captions that cannot be served, with the reason."""
+    for asset in catalogue.entities.assets.values():
+        if ending(asset.name) in SERVED_OF:
+            try:
+                recording(asset.name, asset.data)
+            except UnusableRecordingError as error:
+                rule, dutch, english = RECORDINGS[error.fault]
                 facts = {
                     "name": asset.name,
-                    "reason_nl": dutch.format(detail=error.detail),
-                    "reason_en": english.format(detail=error.detail),
+                    **_reasons(dutch, english, error.detail),
+                    "allowed": ", ".join([*AUDIO, *VIDEO]),
+                    **_cleaned_by(asset, error.fault),
                 }
-                yield Finding("media/unusable-image", Span(asset.path), facts)
+                yield Finding(rule, Span(asset.path, Position(error.line), Position(error.line)), facts)
+
+
+def _cleaned_by(asset: Asset, fault: RecordingFault) -> Mapping[str, str]:
+    """Return the command that writes a file anew; none for what ffmpeg would not know as such a file."""
+    kind = ending(asset.name)
+    if fault is RecordingFault.FORMAT or kind not in CLEANING:
+        return {}
+    options = f"-map_metadata -1 -map_chapters -1 {CLEANING[kind]} -bitexact"
+    return {"command": f"ffmpeg -i {shlex.quote(asset.path)} {options} out{kind}"}
 
 
 def refused_kinds(catalogue: Catalogue) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
-"""The media files of a site: each as it is served, images with their smaller copies."""
+"""The media files of a site: each without what is neither seen nor heard, images with their smaller copies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from kring.model.media import is_image, picture
+from kring.model.media import is_image, picture, recording
 from kring.pages.addresses import media_address
 from kring.pages.site_plan import Page, link_from
 from kring.prose.links import Target
@@ -16,7 +16,7 @@ def media_files(asset: Asset) -> Iterator[tuple[str, bytes]]:
     """Yield address and bytes of all that a site serves of a media file."""
     address = media_address(asset.programme, asset.name)
     if not is_image(asset.name):
-        yield address, asset.data
+        yield address, recording(asset.name, asset.data)
         return
     whole = picture(asset.name, asset.data)
     yield address, whole.data

@@ -6,11 +6,17 @@ from kring.findings import Severity
 from kring.rules.example_files import (
     ARTICLE,
     ARTICLE_PATH,
+    SOUND,
     example,
+    film,
 )
 from kring.rules.rule import Phrase, Rule
 
 _SHOWS_LINE = (ARTICLE_PATH, ARTICLE + "\n![Een lijn die rustig omlaag gaat](media:lijn.svg)\n")
+
+_SOUND = ("content/media/adem.mp3", SOUND)
+_FILM = ("content/media/adem.mp4", film())
+_CAPTIONS = ("content/media/adem.vtt", "WEBVTT\n\n00:00.000 --> 00:04.000\nAdem in.")
 
 _DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">{}</svg>\n'
 
@@ -51,6 +57,70 @@ MEDIA_RULES: tuple[Rule, ...] = (
         good=example(_SHOWS_LINE, ("content/media/lijn.svg", _DRAWING.format('<path d="M0 0h10"/>'))),
     ),
     Rule(
+        id="media/unusable-recording",
+        severity=Severity.ERROR,
+        title=Phrase("Geluid of film die niet op de site kan", "Sound or film that cannot be served"),
+        why=Phrase(
+            "Een speler speelt alleen af wat een bestand van binnen is, hoe het ook heet. Wat iets anders is, of halverwege ophoudt, komt niet op de site.",
+            "A player plays what a file is, whatever its name. What is something else, or stops halfway, is not served.",
+        ),
+        message=Phrase("`{name}` kan niet op de site: {reason_nl}.", "`{name}` cannot be served: {reason_en}."),
+        hint=Phrase(
+            "Sla het opnieuw op als een van deze soorten: {allowed}. Of geef het de naam die bij de inhoud hoort.",
+            "Save it again as one of these kinds: {allowed}. Or give it the name that belongs to what it holds.",
+        ),
+        hint_with={
+            "command": Phrase(
+                "Sla het opnieuw op, of laat ffmpeg dat doen: `{command}`. Zet het nieuwe bestand op de plaats van het oude.",
+                "Save it again, or let ffmpeg do so: `{command}`. Put the new file in the place of the old one.",
+            )
+        },
+        bad=example(_plays("adem.mp3"), ("content/media/adem.mp3", "<!doctype html><title>Ademen</title>")),
+        good=example(_plays("adem.mp3"), _SOUND),
+    ),
+    Rule(
+        id="media/more-than-recording",
+        severity=Severity.ERROR,
+        title=Phrase("Meer dan geluid en beeld", "More than sound and picture"),
+        why=Phrase(
+            "Telefoons en programma's schrijven in een opname wie hem maakte, wanneer en waar. Op de site kan iedereen dat lezen.",
+            "Phones and programs write into a recording who made it, when and where. On the site anybody can read that.",
+        ),
+        message=Phrase(
+            "In `{name}` staat meer dan geluid en beeld: het onderdeel `{reason_nl}`.",
+            "`{name}` holds more than sound and picture: the part `{reason_en}`.",
+        ),
+        hint=Phrase(
+            "Laat ffmpeg een schoon bestand maken: `{command}`. Zet het op de plaats van het oude.",
+            "Let ffmpeg make a clean file: `{command}`. Put it in the place of the old one.",
+        ),
+        bad=example(
+            _plays("adem.mp4", kind="video"),
+            ("content/media/adem.mp4", film(r"\0\0\0\x1audta\0\0\0\x12authSam de Wit", 26)),
+        ),
+        good=example(_plays("adem.mp4", kind="video"), _FILM),
+    ),
+    Rule(
+        id="media/unreadable-captions",
+        severity=Severity.ERROR,
+        title=Phrase("Ondertitels die niet te lezen zijn", "Captions that cannot be read"),
+        why=Phrase(
+            "Een browser slaat over wat hij niet kent. Dan mist juist wie de ondertitels nodig heeft een stuk.",
+            "A browser skips what it does not know. Then whoever needs the captions misses a part.",
+        ),
+        message=Phrase("`{name}` is niet te lezen: {reason_nl}.", "`{name}` cannot be read: {reason_en}."),
+        hint=Phrase(
+            "Verbeter deze regel, of sla de ondertitels opnieuw op als WebVTT (.vtt).",
+            "Mend this line, or save the captions again as WebVTT (.vtt).",
+        ),
+        bad=example(
+            _plays("adem.mp4", kind="video", captions="adem.vtt"),
+            _FILM,
+            ("content/media/adem.vtt", "WEBVTT\n\n00:00,000 --> 00:04,000\nAdem in."),
+        ),
+        good=example(_plays("adem.mp4", kind="video", captions="adem.vtt"), _FILM, _CAPTIONS),
+    ),
+    Rule(
         id="media/kind-not-served",
         severity=Severity.ERROR,
         title=Phrase("Een soort bestand die niet op de site komt", "A kind of file that is not served"),
@@ -66,7 +136,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "Save it as one of these kinds: {allowed}. Or remove it.",
         ),
         bad=example(_plays("adem.exe"), ("content/media/adem.exe", "…")),
-        good=example(_plays("adem.mp3"), ("content/media/adem.mp3", "…")),
+        good=example(_plays("adem.mp3"), _SOUND),
     ),
     Rule(
         id="media/other-kind",
@@ -84,8 +154,8 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "Noem hier het goede bestand, of zet `kind` goed: audio of video.",
             "Name the right file here, or set `kind` right: audio or video.",
         ),
-        bad=example(_plays("adem.mp4"), ("content/media/adem.mp4", "…")),
-        good=example(_plays("adem.mp4", kind="video"), ("content/media/adem.mp4", "…")),
+        bad=example(_plays("adem.mp4"), _FILM),
+        good=example(_plays("adem.mp4", kind="video"), _FILM),
     ),
     Rule(
         id="media/captions-unseen",
@@ -102,13 +172,13 @@ MEDIA_RULES: tuple[Rule, ...] = (
         ),
         bad=example(
             _plays("adem.mp3", captions="adem.vtt"),
-            ("content/media/adem.mp3", "…"),
-            ("content/media/adem.vtt", "WEBVTT"),
+            _SOUND,
+            _CAPTIONS,
         ),
         good=example(
             _plays("adem.mp4", kind="video", captions="adem.vtt"),
-            ("content/media/adem.mp4", "…"),
-            ("content/media/adem.vtt", "WEBVTT"),
+            _FILM,
+            _CAPTIONS,
         ),
     ),
     Rule(
@@ -124,7 +194,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "Zet het bij `media`, bovenaan het artikel, of kies een afbeelding.",
             "Put it under `media`, at the top of the article, or choose an image.",
         ),
-        bad=example(_plays("adem.mp3", "\n![Drie minuten ademen](media:adem.mp3)\n"), ("content/media/adem.mp3", "…")),
-        good=example(_plays("adem.mp3"), ("content/media/adem.mp3", "…")),
+        bad=example(_plays("adem.mp3", "\n![Drie minuten ademen](media:adem.mp3)\n"), _SOUND),
+        good=example(_plays("adem.mp3"), _SOUND),
     ),
 )

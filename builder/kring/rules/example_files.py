@@ -182,6 +182,16 @@ Even stoppen helpt. Daarna kies je beter.
 Je hoofd heeft ruimte nodig.
 """
 
+SOUND = r"\xff\xf3\x14\xc0" + r"\0" * 20
+"""The shortest MP3: one frame of silence."""
+
+
+def film(notes: str = "", size: int = 0) -> str:
+    """Return the shortest MP4: one track without pictures, and notes of `size` bytes (fewer than 200)."""
+    track = r"\0\0\0\x30trak\0\0\0\x28mdia\0\0\0\x20hdlr" + r"\0" * 8 + "vide" + r"\0" * 12
+    return rf"\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x{0x38 + size:02x}moov{track}{notes}\0\0\0\x08mdat"
+
+
 TWO_SESSIONS = PROGRAMME.replace("  - session: beginnen\n", "  - session: beginnen\n  - session: volhouden\n")
 """The programme with a session after the first."""
 

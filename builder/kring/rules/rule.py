@@ -73,6 +73,10 @@ class Rule:
         return _files(self.good, self.example_path, self.example_of, "utf-8")
 
 
+IN_ESCAPES = (".mp3", ".mp4")
+"""Endings of example files that are no text: each byte that is no ASCII sign is written as in Python (`\\xff`)."""
+
+
 def _files(text: str, path: str, example_of: ExampleOf, encoding: str) -> dict[str, bytes]:
     if example_of is ExampleOf.SITUATION:
         return {}
@@ -83,6 +87,9 @@ def _files(text: str, path: str, example_of: ExampleOf, encoding: str) -> dict[s
     files: dict[str, bytes] = {}
     for part in text.removeprefix("=== ").split("\n=== "):
         name, _, content = part.partition("\n")
+        if name.endswith(IN_ESCAPES):
+            files[name] = content.removesuffix("\n").encode("ascii").decode("unicode_escape").encode("latin-1")
+            continue
         # The line break before the next heading belongs to this file, not to the heading.
         files[name] = (content if content.endswith("\n") or not content else content + "\n").encode(encoding)
     return files

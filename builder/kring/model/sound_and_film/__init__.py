@@ -1,0 +1,1 @@
+"""Sound, film and captions: what may be served of a file, format by format."""
