@@ -9,6 +9,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from kring.print.kept_books import VARIABLE as CACHE
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 SOURCES = (
     "builder",
@@ -42,7 +44,8 @@ def copy_repository(target: Path, names: tuple[str, ...] = SOURCES) -> Path:
 
 def environment(clone: Path, changes: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the environment in which `python -m kring` is the Kring of `clone`."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("KRING_", "PYTEST_"))}
+    left_out = ("KRING_", "PYTEST_")
+    inherited = {name: value for name, value in os.environ.items() if name == CACHE or not name.startswith(left_out)}
     inherited.pop("NO_COLOR", None)
     inherited.pop("FORCE_COLOR", None)
     return inherited | {"PYTHONPATH": str(clone / "builder")} | dict(changes or {})

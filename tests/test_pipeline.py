@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from tests.clone import files
 
 from kring import pipeline
-from kring.pipeline import build, build_date, check
+from kring.pipeline import EDITIONS, build, build_date, check
 
 PROGRAMME = "programs/klein-begin/programme.yml"
 ARTICLE = "content/articles/rust.md"
@@ -46,12 +47,44 @@ def test_a_full_disk_is_a_finding_and_leaves_the_output_whole(
     assert [path.name for path in tmp_path.iterdir() if "building" in path.name] == []
 
 
-def test_building_one_edition_keeps_the_books_of_the_other(minimal_root: Path, tmp_path: Path) -> None:
-    assert build(minimal_root, tmp_path / "both").sound
-    kept = sorted((minimal_root / pipeline.KEPT_BOOKS).iterdir())
-    assert len(kept) == 2
-    assert build(minimal_root, tmp_path / "one", edition="participant").sound
-    assert sorted((minimal_root / pipeline.KEPT_BOOKS).iterdir()) == kept
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The cache folder of a user who has built nothing yet."""
+    monkeypatch.setenv("KRING_CACHE", str(tmp_path / "cache"))
+    monkeypatch.delenv("CI", raising=False)
+    return tmp_path / "cache"
+
+
+def test_books_are_kept_with_the_user_and_nothing_in_the_root(minimal_root: Path, tmp_path: Path, cache: Path) -> None:
+    before = files(minimal_root)
+    assert build(minimal_root, tmp_path / "site").sound
+    assert len(files(cache)) == len(EDITIONS)
+    assert files(minimal_root) == before
+
+
+@pytest.mark.parametrize("other", [b"", b"%PDF", b"%PDF-1.7 een heel ander boek", "the other book"])
+def test_no_book_is_published_because_of_its_name(
+    minimal_root: Path, tmp_path: Path, cache: Path, other: bytes | str
+) -> None:
+    assert build(minimal_root, tmp_path / "site").sound
+    printed = files(tmp_path / "site")
+    one, two = sorted((cache / "books").iterdir())
+    both = one.read_bytes(), two.read_bytes()
+    one.write_bytes(both[1] if isinstance(other, str) else other)
+    two.write_bytes(both[0] if isinstance(other, str) else other)
+    assert build(minimal_root, tmp_path / "site").sound
+    assert files(tmp_path / "site") == printed
+    assert (one.read_bytes(), two.read_bytes()) == both, "made again, and kept"
+
+
+@pytest.mark.parametrize("way", ["an edition to upload", "continuous integration"])
+def test_what_is_published_from_here_is_printed_here(
+    minimal_root: Path, tmp_path: Path, cache: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if way == "continuous integration":
+        monkeypatch.setenv("CI", "true")
+    assert build(minimal_root, tmp_path / "out", edition="participant" if way == "an edition to upload" else None).sound
+    assert not cache.exists()
 
 
 def test_what_a_camera_wrote_into_a_picture_reaches_nobody(minimal_root: Path, tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ from kring.pages.participant_site import participant_site
 from kring.pages.site_plan import SitePlan
 from kring.pages.words import Words, words
 from kring.print.book import Book
+from kring.print.kept_books import book_cache
 from kring.print.manual import manual
 from kring.print.press import Press
 from kring.print.typst_engine import PrintError
@@ -63,9 +64,6 @@ from kring.source.documents import Key, Sources
 from kring.source.read import read
 from kring.theme_files import theme_folder, theme_state
 from kring.timings import Stopwatch
-
-KEPT_BOOKS = Path(".kring/books")
-"""Where PDFs are kept between builds, below the root. It may be deleted at any time."""
 
 EDITIONS = ("participant", "facilitator")
 """The editions, in the order in which they are built."""
@@ -202,7 +200,7 @@ def build(
             with staging(destination) as staged:
                 folders = {name: staged if edition else staged / name for name in editions}
                 with refusing(destination.shown, only=NO_ROOM), theme_guard(theme, destination.shown):
-                    _build_sites(checked, folders, root / KEPT_BOOKS, clock)
+                    _build_sites(checked, folders, book_cache(for_upload=edition is not None), clock)
                 with clock("publish"):
                     left_behind = publish(staged, destination)
             return replace(checked, findings=weighed([*checked.findings, *left_behind], None))
@@ -221,7 +219,7 @@ def refused_by_print(error: PrintError, checked: Checked) -> Checked:
     return replace(checked, findings=weighed([*checked.findings, *found], None), catalogue=None)
 
 
-def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path, clock: Stopwatch) -> None:
+def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path | None, clock: Stopwatch) -> None:
     """Build and print each edition into its folder: the pages beside the books."""
     plans = {folder: checked.plans[name] for name, folder in folders.items()}
     with building(plans, theme_folder(), date=build_date(checked)) as finish, Press(kept) as press:
@@ -235,8 +233,7 @@ def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path, cloc
                 clock.count(number, len(books))
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(pdf.result())
-            if len(folders) == len(EDITIONS):  # or the books of the other edition would be lost, and soon be wanted
-                press.tidy()
+            press.tidy()
         with clock("sites"):
             clock.meanwhile |= finish(clock.count)
     with clock("manifest"):

@@ -45,6 +45,7 @@ def _east(folder: Path) -> World:
             "LANGUAGE": "de",
             "PYTHONHASHSEED": "1",
             "SOURCE_DATE_EPOCH": "1",
+            "KRING_CACHE": str(folder / "cache"),
         },
         folder,
     )
@@ -68,6 +69,7 @@ def _west(folder: Path) -> World:
             "KRING_TEST_AHEAD": str(THREE_YEARS),
             "PYTHONPATH": os.pathsep.join([str(OTHER_WORLD), str(clone / "builder")]),
             "TMPDIR": str(folder),
+            "KRING_CACHE": str(folder / "cache"),
         },
         clone,
     )

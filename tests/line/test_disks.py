@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -54,11 +54,13 @@ def elsewhere(tmp_path: Path) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def run(clone: Path, constraints: list[str], *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+def run(
+    clone: Path, constraints: list[str], *arguments: str | Path, changes: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run a command of `kring` under constraints; without a right to those, skip the test."""
     done = subprocess.run(
         [sys.executable, str(CONSTRAINED), *constraints, "--", *map(str, arguments)],
-        env=environment(clone),
+        env=environment(clone, changes),
         cwd=clone,
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -102,10 +104,12 @@ def test_a_file_that_may_not_grow_is_a_finding_wherever_it_is_written(size: int,
     assert beside(root / "site") == []
 
 
-def test_half_a_kept_book_is_cleared_by_the_next_build(root: Path, clone: Path) -> None:
-    build(clone, ["file-size=50000"], "--root", root)
-    assert kring(clone, "build", "--root", root).returncode == 0
-    assert {path.suffix for path in (root / ".kring/books").iterdir()} == {".pdf"}
+def test_half_a_book_is_not_kept(root: Path, clone: Path, tmp_path: Path) -> None:
+    cache = {"KRING_CACHE": str(tmp_path / "cache"), "CI": ""}
+    run(clone, ["file-size=50000"], *command("build", "--root", root), changes=cache)
+    kept = len(list((tmp_path / "cache/books").iterdir()))
+    assert kring(clone, "build", "--root", root, changes=cache).returncode == 0
+    assert kept < len(list((tmp_path / "cache/books").iterdir())) == len(EDITIONS)
     assert_whole(root / "site")
 
 

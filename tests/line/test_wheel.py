@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from tests.clone import CONTENT, EDITIONS, REPOSITORY, copy_repository, files
 
+from kring.print.kept_books import VARIABLE
 from kring.publish.manifest import verify
 
 pytestmark = pytest.mark.heavy
@@ -34,7 +35,11 @@ class Installed:
 
 
 def _run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "KRING_"))}
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name == VARIABLE or not name.startswith(("PYTHON", "KRING_"))
+    }
     return subprocess.run(
         [str(part) for part in command], cwd=cwd, env=environment, capture_output=True, text=True, check=False
     )

@@ -10,7 +10,7 @@ from tests.print.every_part import IMPRINT, PICTURE
 
 from kring.print import parts
 from kring.print.book import Book, bind
-from kring.print.press import Press
+from kring.print.press import Press, _Workers
 from kring.print.typst_engine import PrintError
 from kring.print.words import words
 
@@ -28,32 +28,38 @@ def test_the_press_prints_what_the_book_is(tmp_path: Path) -> None:
         assert other.result() == book("twee").pdf()
 
 
+class NoPress(_Workers):
+    """Workers that must have nothing to do."""
+
+    def pdf(self, book: Book) -> bytes:
+        raise AssertionError("printed again")
+
+
 def test_a_kept_book_is_not_printed_again(tmp_path: Path) -> None:
     with Press(tmp_path) as press:
-        press.print(book("een")).result()
-    (kept,) = tmp_path.glob("*.pdf")
-    kept.write_bytes(b"van de plank")
-    with Press(tmp_path) as press:
-        assert press.print(book("een")).result() == b"van de plank"
-        assert press.print(book("anders")).result().startswith(b"%PDF")
+        printed = press.print(book("een")).result()
+    with Press(tmp_path, _workers=NoPress()) as press:
+        assert press.print(book("een")).result() == printed
+        with pytest.raises(AssertionError, match="printed again"):
+            press.print(book("anders")).result()
 
 
-def test_any_other_picture_or_template_is_another_book(tmp_path: Path) -> None:
-    with Press(tmp_path) as press:
-        first = press.print(book("een")).result()
-        (kept,) = tmp_path.glob("*.pdf")
-        kept.write_bytes(b"van de plank")
-        assert press.print(replace(book("een"), pictures={"a.svg": PICTURE.data})).result().startswith(b"%PDF")
-        assert press.print(replace(book("een"), design="workbook")).result() != first
-
-
-def test_what_is_not_asked_for_any_more_is_thrown_away(tmp_path: Path) -> None:
+@pytest.mark.parametrize("change", [{"pictures": {"a.svg": PICTURE.data}}, {"design": "workbook"}])
+def test_any_other_picture_or_template_is_another_book(tmp_path: Path, change: dict[str, object]) -> None:
     with Press(tmp_path) as press:
         press.print(book("een")).result()
+        press.print(replace(book("een"), **change)).result()
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_what_is_not_asked_for_any_more_is_forgotten(tmp_path: Path) -> None:
+    with Press() as press:
+        first = press.print(book("een"))
         press.tidy()
-        press.print(book("twee")).result()
+        assert press.print(book("een")) is first, "asked for since"
         press.tidy()
-        assert len(list(tmp_path.iterdir())) == 1
+        press.tidy()
+        assert press.print(book("een")) is not first
 
 
 def test_a_folder_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:

@@ -17,13 +17,14 @@ BUILT_ELSEWHERE = {
     "file/missing",
     "file/not-regular",
     "file/not-taken-up",
+    "file/old-cache",
     "file/symlink",
     "file/too-large",
     "file/unreadable",
     "file/unwritable",
 }
-"""Rules about the state of a disk, or of Kring; test_files.py, test_bad_input.py, mending/test_files.py and
-checks/test_consequences.py make those states."""
+"""Rules about the state of a disk, or of Kring. Those states are made in test_files.py, test_old_cache.py,
+test_bad_input.py, mending/test_files.py and checks/test_consequences.py."""
 
 
 def rules_broken(files: dict[str, bytes], root: Path) -> set[str]:

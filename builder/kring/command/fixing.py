@@ -13,9 +13,10 @@ from kring.command.reporters.report import Report
 from kring.command.reporters.terminal import print_report
 from kring.command.streams import on_a_terminal
 from kring.mending.apply import difference, mendable, mended
-from kring.mending.files import read_back, write_back
+from kring.mending.files import read_back, remove_old_cache, write_back
 from kring.pipeline import Checked
 from kring.rules.rule import Phrase
+from kring.source import old_cache as old
 
 ROUNDS = 20
 """How often what was mended is looked at again: mending one mistake can bring another to light."""
@@ -48,16 +49,23 @@ def fix(
         chosen = mendable(checked.findings)
         before = read_back(root, checked.texts, chosen)
         after = mended(before, chosen)
-        if not after:
+        old_cache = [each for each in checked.findings if each.rule == old.RULE and "other" not in each.facts]
+        if not after and not old_cache:
             break
-        _show(out, before, after, len(chosen), language)
+        _show(out, before, after, len(chosen) + len(old_cache), language)
+        if old_cache:
+            out.print(Text(f"--- {old.FOLDER}/", style=_STYLES["---"]))
         if not yes and not on_a_terminal():
             out.print(_SAY_YES.in_language(language))
             sys.exit(1)
         if not yes and not _agreed(language):
             out.print(_UNCHANGED.in_language(language))
             return checked
-        if refused := write_back(root, before, after):
+        refused = write_back(root, before, after)
+        if old_cache:
+            refused += remove_old_cache(root)
+            changed.add(old.FOLDER)
+        if refused:
             print_report(out, Report(refused, {}, language))
             sys.exit(1)
         changed |= after.keys()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -11,6 +12,7 @@ from pathlib import Path
 from kring.findings import Finding, Span
 from kring.source.decode import decode
 from kring.source.names import portable
+from kring.source.old_cache import FOLDER, old_cache_findings
 from kring.source.read_bytes import MAX_CONTENT, read_bytes
 from kring.system_reason import reasons
 
@@ -42,9 +44,26 @@ def write_back(root: Path, before: Mapping[str, bytes], after: Mapping[str, byte
         try:
             _replace(file, data)
         except OSError as error:
-            facts = {"name": path.rpartition("/")[2], **reasons(error)}
-            refused.append(Finding("file/unwritable", Span(path), facts))
+            refused.append(_unwritable(path, error))
     return tuple(refused)
+
+
+def remove_old_cache(root: Path) -> tuple[Finding, ...]:
+    """Remove the old cache of `root`, where nothing stands in it but what Kring put there.
+
+    Returns a finding where it cannot be removed.
+    """
+    if any("other" in finding.facts for finding in old_cache_findings(root)):
+        return (Finding("file/changed-since-check", Span(FOLDER)),)
+    try:
+        shutil.rmtree(root / FOLDER)
+    except OSError as error:
+        return (_unwritable(FOLDER, error),)
+    return ()
+
+
+def _unwritable(path: str, error: OSError) -> Finding:
+    return Finding("file/unwritable", Span(path), {"name": path.rpartition("/")[2], **reasons(error)})
 
 
 def _file(root: Path, path: str) -> Path:

@@ -1,7 +1,7 @@
 """The press: books to PDF in processes of their own, several at once, and each book only once.
 
-PDFs are kept by a hash of everything that goes into them (data, pictures, templates, fonts, the version of
-Typst): in memory and, where a folder is given, there, so that the next build prints what has changed.
+PDFs are kept by a hash of everything that goes into them (data, pictures, templates, fonts, the versions of Typst
+and of Kring): in memory and, where a folder is given, there, so that the next build prints what has changed.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from kring import __version__
 from kring.print.book import Book, fingerprint
+from kring.print.kept_books import keep, kept, tidy
 from kring.theme_files import theme_folder
 
 
@@ -75,8 +76,8 @@ class _Workers:
 class Press:
     """Prints books beside whatever else goes on. Use it in a `with` statement.
 
-    `folder` is where PDFs are kept between builds; it is made when there is one to keep. It only saves
-    time: where it cannot be written, every book is printed each time.
+    `folder` is where PDFs are kept between builds (see `kept_books`). It only saves time: where it cannot be used,
+    every book is printed each time.
     """
 
     folder: Path | None = None
@@ -110,14 +111,11 @@ class Press:
         return self._printed[key]
 
     def tidy(self) -> None:
-        """Forget the books that were not asked for since the last time, here and in the folder."""
+        """Forget the books that were not asked for since the last time, and keep no more in the folder than it may."""
         self._printed = {key: pdf for key, pdf in self._printed.items() if key in self._wanted}
-        if self.folder is not None:
-            for path in self.folder.glob("*"):  # halves that a killed build left too
-                if path.suffix != ".pdf" or path.stem not in self._wanted:
-                    with suppress(OSError):
-                        path.unlink()
         self._wanted = set()
+        if self.folder is not None:
+            tidy(self.folder)
 
     def _begun(self, book: Book, key: str) -> Future[bytes]:
         if self._pool is None:
@@ -126,37 +124,22 @@ class Press:
 
     def _made(self, book: Book, key: str) -> bytes:
         pdf = self._workers.pdf(book)
-        self._keep(key, pdf)
+        if self.folder is not None:
+            keep(self.folder, key, pdf)
         return pdf
 
     def _kept(self, key: str) -> Future[bytes] | None:
-        if self.folder is None:
-            return None
-        try:
-            found = (self.folder / f"{key}.pdf").read_bytes()
-        except OSError:
+        found = None if self.folder is None else kept(self.folder, key)
+        if found is None:
             return None
         pdf: Future[bytes] = Future()
         pdf.set_result(found)
         return pdf
 
-    def _keep(self, key: str, pdf: bytes) -> None:
-        if self.folder is None:
-            return
-        path = self.folder / f"{key}.pdf"
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            half = path.with_name(f"{key}.{os.getpid()}")
-            with half.open("wb") as file:
-                file.write(pdf)
-                file.flush()
-                os.fsync(file.fileno())  # or a power cut could leave an empty book under a name that is trusted
-            half.replace(path)
-
 
 def _key(book: Book) -> str:
     total = hashlib.sha256(fingerprint(book.data, book.pictures).encode())
-    total.update(f"{book.design} typst {version('typst')}".encode())
+    total.update(f"{book.design} typst {version('typst')} kring {__version__}".encode())
     for path in sorted([*(theme_folder() / "print").glob("*.typ"), *(theme_folder() / "fonts").iterdir()]):
         total.update(path.name.encode() + b"\0" + path.read_bytes())
     return total.hexdigest()

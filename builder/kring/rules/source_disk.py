@@ -129,4 +129,29 @@ DISK_RULES: tuple[Rule, ...] = (
         good="chmod 755 content\n",
         example_of=ExampleOf.SITUATION,
     ),
+    Rule(
+        id="file/old-cache",
+        severity=Severity.WARNING,
+        title=Phrase("Boeken van een eerdere Kring", "Books of an earlier Kring"),
+        why=Phrase(
+            "Een eerdere Kring bewaarde hier boeken, ook die van begeleiders. Komt de map in Git, dan leest ieder ze die "
+            "de bestanden heeft. Nu bewaart Kring boeken buiten de inhoud.",
+            "An earlier Kring kept books here, the facilitators' too. In Git, whoever has the files can read them. "
+            "Now Kring keeps books outside the content.",
+        ),
+        message=Phrase(
+            "In deze map bewaarde een eerdere Kring boeken. Zij is niet meer nodig.",
+            "In this folder an earlier Kring kept books. It is not needed any more.",
+        ),
+        hint=Phrase("`kring check --fix` haalt haar weg.", "`kring check --fix` removes it."),
+        hint_with={
+            "other": Phrase(
+                "`{other}` is niet van Kring. Bewaar wat je nog nodig hebt ergens anders, en haal de map zelf weg.",
+                "`{other}` is not Kring's. Keep what you still need elsewhere, and remove the folder yourself.",
+            )
+        },
+        bad="git add .kring/books\n",
+        good="kring check --fix\n",
+        example_of=ExampleOf.SITUATION,
+    ),
 )

@@ -12,6 +12,7 @@ from kring.source.documents import Key
 from kring.source.folders import Entry, Listing, is_content, list_folder
 from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, MARKDOWN_KINDS, SINGLE_FILES, Kind
 from kring.source.names import id_findings, id_from, is_id
+from kring.source.old_cache import old_cache_findings
 
 _SUFFIXES = (".yml", ".yaml", ".md", ".markdown", ".txt")
 """Endings that show that somebody meant to write content."""
@@ -53,7 +54,7 @@ class Walk:
 
 def walk(root: Path) -> Walk:
     """Find all content under `root`; whatever else stands there is none of Kring's business."""
-    found = Walk()
+    found = Walk(findings=list(old_cache_findings(root)))
     top = {entry.name: entry for entry in found.listed(list_folder(root, "", _FIXED.__contains__))}
     for name in _FIXED:
         entry = top.get(name)
