@@ -38,6 +38,7 @@ from kring.mending.around import Around
 from kring.mending.improve import improved
 from kring.model.catalogue import Catalogue, resolve
 from kring.model.entities import gather
+from kring.own_files import write
 from kring.pages.check import check_plans
 from kring.pages.facilitator_site import facilitator_site
 from kring.pages.participant_site import participant_site
@@ -225,14 +226,13 @@ def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path | Non
     with building(plans, theme_folder(), date=build_date(checked)) as finish, Press(kept) as press:
         with clock("print"):
             books = {
-                folder / address: press.print(book)
+                (folder, address): press.print(book)
                 for folder, plan in plans.items()
                 for address, book in books_of(plan).items()
             }
-            for number, (path, pdf) in enumerate(books.items(), start=1):
+            for number, ((folder, address), pdf) in enumerate(books.items(), start=1):
                 clock.count(number, len(books))
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(pdf.result())
+                write(folder, address, pdf.result())
             press.tidy()
         with clock("sites"):
             clock.meanwhile |= finish(clock.count)

@@ -26,6 +26,25 @@ def test_a_book_that_is_kept_is_there_again(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "cache/books").iterdir()] == [key(1)]
 
 
+def test_a_link_to_another_folder_is_not_followed_and_nothing_is_removed_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_books, "MOST", 0)
+    keep(tmp_path / "elsewhere", key(1), PDF)
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache/books").symlink_to(tmp_path / "elsewhere")
+    keep(tmp_path / "cache/books", key(2), PDF)
+    tidy(tmp_path / "cache/books")
+    assert [path.name for path in (tmp_path / "elsewhere").iterdir()] == [key(1)]
+
+
+def test_the_cache_folder_itself_may_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "cache").symlink_to(tmp_path / "elsewhere")
+    keep(tmp_path / "cache/books", key(1), PDF)
+    assert kept(tmp_path / "cache/books", key(1)) == PDF
+
+
 @pytest.mark.parametrize("number", [0, 1, 31, 32, 33, -1])
 def test_half_a_book_is_none(tmp_path: Path, number: int) -> None:
     keep(tmp_path, key(1), PDF)
@@ -44,9 +63,8 @@ def test_a_link_in_the_place_of_a_book_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "books").mkdir()
     (tmp_path / "books" / key(1)).symlink_to(tmp_path / "elsewhere" / key(1))
     assert kept(tmp_path / "books", key(1)) is None
-    keep(tmp_path / "books", key(1), PDF)
-    assert not (tmp_path / "books" / key(1)).is_symlink()
-    assert kept(tmp_path / "books", key(1)) == PDF
+    keep(tmp_path / "books", key(1), b"%PDF-1.7 een ander")
+    assert kept(tmp_path / "elsewhere", key(1)) == PDF
 
 
 def test_the_books_used_last_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,7 +81,7 @@ def test_what_a_killed_build_left_goes_as_books_do_and_nothing_of_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(kept_books, "MOST", 0)
-    (tmp_path / f"{key(1)}.4711").write_bytes(b"half")
+    (tmp_path / ".0a1b2c3d.kring-half").write_bytes(b"half")
     (tmp_path / "brief.pdf").write_bytes(b"van mij")
     (tmp_path / key(2)).mkdir()
     tidy(tmp_path)

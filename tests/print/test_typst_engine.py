@@ -64,7 +64,7 @@ def test_a_character_without_a_shape_stops_the_print_and_is_named(template):
 
 @pytest.mark.parametrize("name", ["../a.svg", "/a.svg", "a/../../b.svg"])
 def test_an_image_never_lands_outside_the_book(template, name):
-    with pytest.raises(ValueError, match="not a path inside the book"):
+    with pytest.raises(ValueError, match="not a path below a folder"):
         compile_pdf(template, {"text": "hoi"}, {name: b""})
 
 

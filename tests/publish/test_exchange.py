@@ -61,14 +61,14 @@ def test_an_exchange_that_the_system_refuses_leaves_the_old_output(
 ) -> None:
     put(destination, "oud")
     monkeypatch.setattr(exchange_module, "swap", lambda staged, out: False)
-    rename = os.rename
+    rename = os.replace
 
     def refuse_new(source: Path, target: Path) -> None:
         if target == destination.out and "building" in source.name:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         rename(source, target)
 
-    monkeypatch.setattr(os, "rename", refuse_new)
+    monkeypatch.setattr(os, "replace", refuse_new)
     with pytest.raises(OutputRefused) as refusal:
         put(destination, "nieuw")
     assert refusal.value.finding.rule == "output/unwritable"
@@ -80,7 +80,7 @@ def test_what_lies_on_another_disk_is_refused_and_never_copied(
     destination: Destination, tree: Tree, number: int, how: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(destination, "oud")
-    rename = os.rename
+    rename = os.replace
 
     def refuse(source: Path, target: Path) -> bool:
         if destination.out in (source, target):
@@ -88,7 +88,7 @@ def test_what_lies_on_another_disk_is_refused_and_never_copied(
         rename(source, target)
         return True
 
-    monkeypatch.setattr(os, "rename", refuse)
+    monkeypatch.setattr(os, "replace", refuse)
     if how == "swap":
         monkeypatch.setattr(exchange_module, "swap", refuse)
     with pytest.raises(OutputRefused) as refusal:
@@ -105,7 +105,7 @@ def test_ctrl_c_between_the_renames_leaves_an_output_in_its_place(
     destination: Destination, renames: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(destination, "oud")
-    rename = os.rename
+    rename = os.replace
     done = 0
 
     def interrupted_once(source: Path, target: Path) -> None:
@@ -116,7 +116,7 @@ def test_ctrl_c_between_the_renames_leaves_an_output_in_its_place(
         rename(source, target)
 
     monkeypatch.setattr(exchange_module, "swap", lambda staged, out: False)
-    monkeypatch.setattr(os, "rename", interrupted_once)
+    monkeypatch.setattr(os, "replace", interrupted_once)
     with pytest.raises(KeyboardInterrupt):
         put(destination, "nieuw")
     monkeypatch.undo()
@@ -134,7 +134,7 @@ def test_death_after_any_of_the_renames_is_mended_by_the_next_start(
     destination: Destination, tree: Tree, monkeypatch: pytest.MonkeyPatch, renames: int, left: bytes
 ) -> None:
     put(destination, "oud")
-    rename = os.rename
+    rename = os.replace
     done = 0
 
     def die_later(source: Path, target: Path) -> None:
@@ -146,7 +146,7 @@ def test_death_after_any_of_the_renames_is_mended_by_the_next_start(
 
     with monkeypatch.context() as patch:
         patch.setattr(exchange_module, "swap", lambda staged, out: False)
-        patch.setattr(os, "rename", die_later)
+        patch.setattr(os, "replace", die_later)
         if renames < 3:
             with pytest.raises(_Killed):
                 put(destination, "nieuw")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.permissions import permissions_hold
 
+from kring.publish import single_files
 from kring.publish.destination import Destination
 from kring.publish.lock import locked
 from kring.publish.marker import write_marker
@@ -60,16 +61,17 @@ def test_in_a_site_a_book_would_not_live_long(root: Path, place: str) -> None:
     assert refusal(root / place, root) == ("output/misplaced", place)
 
 
-def test_a_way_round_through_a_link_is_seen(root: Path) -> None:
-    (root / "weg").symlink_to("content")
-    assert refusal(root / "weg", root)[0] == "output/misplaced"
+def test_a_way_round_through_a_link_is_seen(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "weg").symlink_to(root)
+    assert refusal(tmp_path / "weg/content", root)[0] == "output/misplaced"
 
 
-def test_a_folder_behind_a_link_is_a_folder(root: Path, tmp_path: Path) -> None:
+def test_a_link_to_a_folder_is_refused(root: Path, tmp_path: Path) -> None:
     (tmp_path / "elders").mkdir()
     (root / "print").symlink_to(tmp_path / "elders")
-    write_files(root / "print", BOOKS, root=root)
-    assert contents(tmp_path / "elders") == BOOKS
+    assert refusal(root / "print", root) == ("output/symlink", "print")
+    assert refusal(root / "print/hier", root) == ("output/symlink", "print")
+    assert list((tmp_path / "elders").iterdir()) == []
 
 
 def test_a_file_is_no_folder(root: Path) -> None:
@@ -83,12 +85,13 @@ def test_a_folder_in_the_place_of_a_book_is_named(root: Path) -> None:
     assert [path.name for path in (root / "print").iterdir()] == ["werkboek.pdf"]
 
 
-def test_a_link_in_the_place_of_a_book_is_replaced_and_its_goal_left_alone(root: Path, tmp_path: Path) -> None:
+def test_a_link_in_the_place_of_a_book_is_refused_before_anything_is_written(root: Path, tmp_path: Path) -> None:
     (tmp_path / "goal.pdf").write_bytes(b"van een ander")
     (root / "print").mkdir()
     (root / "print/werkboek.pdf").symlink_to(tmp_path / "goal.pdf")
-    write_files(root / "print", BOOKS, root=root)
-    assert contents(root / "print") == BOOKS
+    rule, shown = refusal(root / "print", root)
+    assert (rule, Path(shown)) == ("output/symlink", root / "print/werkboek.pdf")
+    assert [path.name for path in (root / "print").iterdir()] == ["werkboek.pdf"]
     assert (tmp_path / "goal.pdf").read_bytes() == b"van een ander"
 
 
@@ -104,15 +107,15 @@ def test_a_file_system_that_nobody_can_write_is_a_finding(root: Path) -> None:
 
 def test_until_all_books_are_written_none_is_put_in_its_place(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_files(root / "print", BOOKS, root=root)
-    write = Path.write_bytes
+    write = single_files.write
 
-    def full(path: Path, data: bytes) -> int:
-        if path.name == "handleiding.pdf":
-            write(path, data[:3])
+    def full(folder: Path, name: str, data: bytes) -> None:
+        if name == "handleiding.pdf":
+            write(folder, name, data[:3])
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return write(path, data)
+        write(folder, name, data)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(single_files, "write", full)
     assert refusal(root / "print", root, dict.fromkeys(BOOKS, b"nieuw")) == ("output/unwritable", "print")
     assert contents(root / "print") == BOOKS
 

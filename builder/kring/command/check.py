@@ -21,7 +21,7 @@ from kring.command.options import (
     timings_option,
     verbose_option,
 )
-from kring.command.output import OutputOptions, exit_on_errors, print_timings, report_of
+from kring.command.output import OutputOptions, exit_on_errors, exit_on_refusal, print_timings, report_of
 from kring.command.progress import watched
 from kring.command.reporters.formats import FORMATS
 from kring.command.reporters.report import Report
@@ -127,7 +127,8 @@ def command(
         checked = fix(root, checked, look, console(to_output=form == TEXT), language, yes=yes)
     report = report_of(checked, root, language)
     if output is not None:
-        write_file(output, _written(report, form, options), language)
+        with exit_on_refusal(language):
+            write_file(output, root, _written(report, form, options), language)
         if not quiet:
             click.echo(summary(report), err=True)
             click.echo(_WRITTEN.in_language(language).format(output), err=True)

@@ -9,6 +9,7 @@ import click
 
 from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
 from kring.command.options import FOLDER, language_option
+from kring.command.output import exit_on_refusal
 from kring.command.prompts import Question, answer, follows
 from kring.editor.files import editor_files, write_changed
 from kring.editor.references import targets
@@ -152,11 +153,9 @@ def command(
         answer(BRAND, colour, COLOUR, language),
         package or requirement(),
     )
-    try:
+    with exit_on_refusal(language):
         made = put_new(folder, organisation_files(organisation, date.today()))
         made += write_changed(folder, editor_files(targets(read(folder))))
-    except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
     click.echo(_MADE.in_language(language).format(len(made), folder))
     click.echo(_NEXT.in_language(language))
 

@@ -15,7 +15,7 @@ from kring.command.kind_argument import KINDS, KindOfFile, kind_asked
 from kring.command.new_request import Content, requested_files
 from kring.command.next_steps import NEXT_STEPS
 from kring.command.options import language_option, root_option
-from kring.command.output import OutputOptions, print_findings
+from kring.command.output import OutputOptions, exit_on_refusal, print_findings
 from kring.command.roots import advice_on
 from kring.editor.files import write_schemas
 from kring.editor.references import targets
@@ -111,15 +111,13 @@ def command(
     found = targets(content.sources)
     has_schemas = (root / FOLDER).is_dir()
     files = dict(file_for(wish, found, date.today(), with_modeline=has_schemas) for wish in wanted)
-    try:
+    with exit_on_refusal(language):
         for path in put_new(root, files):
             click.echo(content.say(_MADE, path))
         if kind is Kind.SESSION:
             click.echo(_put_in_order(key, after, content))
         if has_schemas:
             write_schemas(root)
-    except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
     click.echo(NEXT_STEPS[kind].in_language(language).format(id=key.id))
     _tell_about(files.keys(), root, language)
 

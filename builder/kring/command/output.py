@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from kring.command.reporters.terminal import print_report
 from kring.command.roots import advice_on, way_to
 from kring.command.streams import console
 from kring.pipeline import Checked
+from kring.publish.refusal import OutputRefused, refusing
 from kring.timings import Stopwatch
 
 
@@ -45,6 +48,17 @@ def exit_on_errors(report: Report, root: Path) -> None:
     if (advice := advice_on(root, report.language)) is not None:
         click.echo(advice, err=True)
     sys.exit(1)
+
+
+@contextmanager
+def exit_on_refusal(language: str) -> Iterator[None]:
+    """Report what cannot be written as a finding, and leave with status 1."""
+    try:
+        with refusing():
+            yield
+    except OutputRefused as refusal:
+        print_report(console(), Report((refusal.finding,), {}, language))
+        sys.exit(1)
 
 
 def print_timings(clock: Stopwatch) -> None:

@@ -8,6 +8,7 @@ import click
 
 from kring.command.bilingual import BilingualCommand, BilingualOption
 from kring.command.options import FOLDER, language_option, quiet_option, root_option
+from kring.command.output import exit_on_refusal
 from kring.command.roots import advice_on
 from kring.editor.files import write_editor_files, write_schemas
 from kring.editor.settings import FOLDER as USUAL
@@ -45,10 +46,8 @@ def command(*, root: Path, out: Path | None, quiet: bool, language: str) -> None
     """Write what changed, and say so."""
     if (advice := advice_on(root, language)) is not None:
         raise click.UsageError(advice)
-    try:
+    with exit_on_refusal(language):
         changed = write_schemas(root, out) if out is not None else write_editor_files(root)
-    except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
     if quiet:
         return
     for path in changed:

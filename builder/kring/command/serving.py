@@ -18,6 +18,7 @@ from kring.command.reporters.overlay import failure, overlay
 from kring.command.reporters.terminal import print_report
 from kring.command.roots import advice_on
 from kring.command.streams import console
+from kring.own_files import make_folder
 from kring.pipeline import EDITIONS, Checked
 from kring.preview.live_server import SIDE_BY_SIDE, Hub, live_handler
 from kring.preview.watch import Watch, watching
@@ -92,7 +93,7 @@ def command(*, root: Path, port: int, browser: bool, preview: bool, language: st
         watch = stack.enter_context(watching(root, theme_folder()))
         hub = Hub({name: phrase.in_language(language) for name, phrase in WORDS.items()} | {"language": language})
         for name in EDITIONS:
-            (folder / name).mkdir()
+            make_folder(folder, name)
             try:
                 server = open_server(folder / name, range(port, port + TRIES), live_handler(name, hub))
             except PortsTaken as taken:

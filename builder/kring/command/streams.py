@@ -5,13 +5,13 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
 from rich.console import Console
 
+from kring.own_files import LinkInTheWay, link_to, write_whole
 from kring.rules.rule import Phrase
 from kring.system_reason import reasons
 
@@ -80,20 +80,18 @@ def write_output(text: str) -> None:
     click.echo(text.encode("utf-8", errors="replace"), nl=False)
 
 
-def write_file(path: Path, text: str, language: str) -> None:
-    """Write a file whole or not at all.
+def write_file(path: Path, root: Path, text: str, language: str) -> None:
+    """Write a file, which may lie in the content under `root`, whole or not at all.
 
     Raises:
+        LinkInTheWay: a link stands there, or in the content on the way to it.
         click.UsageError: it cannot be written there.
 
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    if (link := link_to(path, root)) is not None:
+        raise LinkInTheWay(link)
     try:
-        beside.write_bytes(text.encode("utf-8", errors="replace"))
-        beside.replace(path)
+        write_whole(path.parent, path.name, text.encode("utf-8", errors="replace"))
     except OSError as error:
         reason = reasons(error)[f"reason_{language}"]
         raise click.UsageError(_NOT_WRITTEN.in_language(language).format(path, reason)) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from kring.editor.published import published
 from kring.editor.references import Targets, targets
 from kring.editor.settings import FOLDER, extensions, settings
 from kring.editor.snippets import for_vs_code
+from kring.own_files import LinkInTheWay, below, link_to, make_folder, write_whole
 from kring.source.kinds import Kind
 from kring.source.read import read
 
@@ -40,7 +41,13 @@ def write_schemas(root: Path, folder: Path | None = None) -> tuple[Path, ...]:
 
     They go to `folder`, or else to `.vscode/kring` of the root. Files that are right already stay as they are.
     """
-    return write_changed(folder or root / FOLDER, schema_files(targets(read(root))))
+    files = schema_files(targets(read(root)))
+    if folder is None:
+        return write_changed(root, {f"{FOLDER}/{name}": text for name, text in files.items()})
+    if (link := link_to(folder, root)) is not None:
+        raise LinkInTheWay(link)
+    make_folder(folder)
+    return write_changed(folder, files)
 
 
 def write_editor_files(root: Path) -> tuple[Path, ...]:
@@ -57,11 +64,9 @@ def write_changed(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
     """Write those of `files` (path from `folder` → text) that differ from what is there, and return their paths."""
     changed = []
     for name, text in files.items():
-        file, data = folder / name, text.encode()
+        file, data = below(folder, name), text.encode()
         if not file.is_file() or file.read_bytes() != data:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-            changed.append(file)
+            changed.append(write_whole(folder, name, data))
     return tuple(changed)
 
 

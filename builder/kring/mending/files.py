@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import stat
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kring.findings import Finding, Span
+from kring.own_files import remove_folder, write_whole
 from kring.source.decode import decode
 from kring.source.names import portable
 from kring.source.old_cache import FOLDER, old_cache_findings
@@ -42,7 +39,7 @@ def write_back(root: Path, before: Mapping[str, bytes], after: Mapping[str, byte
             refused.append(now.finding or Finding("file/changed-since-check", Span(path)))
             continue
         try:
-            _replace(file, data)
+            write_whole(root, file.relative_to(root), data, synced=True)
         except OSError as error:
             refused.append(_unwritable(path, error))
     return tuple(refused)
@@ -55,11 +52,8 @@ def remove_old_cache(root: Path) -> tuple[Finding, ...]:
     """
     if any("other" in finding.facts for finding in old_cache_findings(root)):
         return (Finding("file/changed-since-check", Span(FOLDER)),)
-    try:
-        shutil.rmtree(root / FOLDER)
-    except OSError as error:
-        return (_unwritable(FOLDER, error),)
-    return ()
+    error = remove_folder(root, FOLDER)
+    return () if error is None else (_unwritable(FOLDER, error),)
 
 
 def _unwritable(path: str, error: OSError) -> Finding:
@@ -75,18 +69,3 @@ def _file(root: Path, path: str) -> Path:
         else:
             file /= name
     return file
-
-
-def _replace(file: Path, data: bytes) -> None:
-    """Write a new file beside the old one, with the same rights, and put it in its place in one step."""
-    descriptor, beside = tempfile.mkstemp(prefix=".", suffix=".kring", dir=file.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as opened:
-            opened.write(data)
-            opened.flush()
-            os.fsync(opened.fileno())
-        Path(beside).chmod(stat.S_IMODE(file.stat().st_mode))
-        Path(beside).replace(file)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise

@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import jinja2
 
+from kring.own_files import remove, remove_folder, write_whole
 from kring.pages.render import Rendered, environment, render, still_holds
 from kring.pages.site_index import SiteIndex, site_index
 from kring.pages.site_plan import Page, SitePlan
@@ -99,7 +100,7 @@ class LiveSite:
         gone = self._remove(self._added - added.keys())
         self._added = frozenset(added)
         changed = self._all_written(added)
-        write_whole(self.folder / manifest.NAME, manifest.manifest_of(self.name, self._written))
+        write_whole(self.folder, manifest.NAME, manifest.manifest_of(self.name, self._written))
         return frozenset(changed | gone)
 
     def _prepared(self, plan: SitePlan, date: int) -> tuple[jinja2.Environment, Engine]:
@@ -158,19 +159,18 @@ class LiveSite:
         seen = (sha256(data).hexdigest(), len(data))
         if self._written.get(address) == seen:
             return set()
-        write_whole(self.folder / address, data)
+        write_whole(self.folder, address, data)
         self._written[address] = seen
         return {address}
 
     def _remove(self, addresses: AbstractSet[str]) -> AbstractSet[str]:
         for address in addresses:
-            path = self.folder / address
-            path.unlink()
+            remove(self.folder, address)
             del self._written[address]
-            for parent in path.parents:
-                if parent == self.folder or any(parent.iterdir()):
+            for parent in PurePath(address).parents[:-1]:
+                if any((self.folder / parent).iterdir()):
                     break
-                parent.rmdir()
+                remove_folder(self.folder, parent)
         return addresses
 
 
@@ -178,11 +178,3 @@ def batched(pages: Sequence[Page], size: int) -> Iterator[Sequence[Page]]:
     """Yield `pages` in runs of `size`."""
     for start in range(0, len(pages), size):
         yield pages[start : start + size]
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that whoever reads it meanwhile sees the old bytes or the new ones."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}.half")
-    half.write_bytes(data)
-    half.replace(path)

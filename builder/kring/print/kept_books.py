@@ -15,6 +15,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from kring.own_files import HALF, remove, write_whole
 from kring.source.read_bytes import read_bytes
 
 VARIABLE = "KRING_CACHE"
@@ -26,7 +27,7 @@ MOST = 200
 LARGEST = 256 << 20
 """Bytes of a book: what is larger is none of ours."""
 
-_OURS = re.compile(r"[0-9a-f]{64}(\.[0-9]+)?")
+_OURS = re.compile(rf"[0-9a-f]{{64}}|{HALF.pattern}")
 """The name of a kept book, or of what a killed build left of one."""
 
 
@@ -58,14 +59,8 @@ def kept(folder: Path, key: str) -> bytes | None:
 
 def keep(folder: Path, key: str, pdf: bytes) -> None:
     """Keep a PDF by the hash `key` of its input. Where that cannot be, it is printed again the next time."""
-    half = folder / f"{key}.{os.getpid()}"
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            half.write_bytes(_digest(key, pdf) + pdf)
-            half.replace(folder / key)
-        finally:
-            half.unlink(missing_ok=True)
+        write_whole(folder.parent, f"{folder.name}/{key}", _digest(key, pdf) + pdf)
 
 
 def tidy(folder: Path) -> None:
@@ -74,7 +69,7 @@ def tidy(folder: Path) -> None:
         ours = [entry for entry in found if _OURS.fullmatch(entry.name) and entry.is_file(follow_symlinks=False)]
         ours.sort(key=lambda entry: entry.stat(follow_symlinks=False).st_mtime_ns, reverse=True)
         for entry in ours[MOST:]:
-            Path(entry.path).unlink(missing_ok=True)
+            remove(folder.parent, f"{folder.name}/{entry.name}")
 
 
 def _digest(key: str, pdf: bytes) -> bytes:

@@ -15,6 +15,7 @@ from typing import Literal
 
 import typst
 
+from kring.own_files import write
 from kring.theme_files import theme_folder
 
 STANDARD: Literal["ua-1"] = "ua-1"
@@ -52,20 +53,11 @@ def compile_pdf(template: Path, data: object, images: Mapping[str, bytes]) -> by
     with tempfile.TemporaryDirectory(prefix="kring-print-") as folder:
         root = Path(folder)
         for source in sorted(template.parent.glob("*.typ")):
-            (root / source.name).write_bytes(source.read_bytes())
-        (root / "book.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+            write(root, source.name, source.read_bytes())
+        write(root, "book.json", json.dumps(data, ensure_ascii=False).encode())
         for name, content in images.items():
-            _write_image(root / "images", name, content)
+            write(root, PurePosixPath("images") / name, content)
         return _compile(root, root / template.name)
-
-
-def _write_image(folder: Path, name: str, content: bytes) -> None:
-    path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts:
-        raise ValueError(f"not a path inside the book: {name!r}")
-    target = folder / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
 
 
 def _compile(root: Path, main: Path) -> bytes:

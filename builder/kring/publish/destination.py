@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from kring.own_files import link_to
 from kring.publish.marker import read_marker
 from kring.publish.refusal import refused, refusing
 
@@ -30,8 +31,12 @@ class Destination:
     @property
     def shown(self) -> str:
         """The output folder as findings show it: seen from the root where it lies below it."""
+        return self.seen(self.path)
+
+    def seen(self, path: Path) -> str:
+        """Return an absolute path as findings show it."""
         root = Path(os.path.abspath(self.root))  # noqa: PTH100 -- seen as the output is seen
-        return (self.path.relative_to(root) if self.path.is_relative_to(root) else self.path).as_posix()
+        return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
 def check_destination(destination: Destination) -> None:
@@ -43,8 +48,7 @@ def check_destination(destination: Destination) -> None:
     """
     out = destination.path
     with refusing(destination.shown):
-        if out.is_symlink():
-            raise refused("output/symlink", destination.shown)
+        _refuse_link(destination)
         if place := _forbidden_place(out, destination.root):
             raise refused("output/misplaced", destination.shown, place=place.as_posix())
         if not os.path.lexists(out):
@@ -66,10 +70,16 @@ def check_shared_folder(destination: Destination) -> None:
     """
     out = destination.path
     with refusing(destination.shown):
+        _refuse_link(destination)
         if place := _place_of_others(_real(out), _real(destination.root)):
             raise refused("output/misplaced", destination.shown, place=place.as_posix())
         if os.path.lexists(out) and not out.is_dir():
             raise refused("output/not-a-folder", destination.shown)
+
+
+def _refuse_link(destination: Destination) -> None:
+    if (link := link_to(destination.path, destination.root)) is not None:
+        raise refused("output/symlink", destination.seen(link))
 
 
 def _check_ours(destination: Destination) -> None:

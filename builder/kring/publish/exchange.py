@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from kring.own_files import below, move
+
 RENAME_EXCHANGE = 2
 AT_FDCWD = -100
 NOT_SUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
@@ -34,11 +36,11 @@ def previous_folder(out: Path) -> Path:
 def exchange(staged: Path, out: Path) -> None:
     """Put `staged` in the place of `out`. What was there is left beside it, under a building name."""
     flush(staged)
-    if out.exists():
+    if below(out.parent, out.name).exists():
         if not swap(staged, out):
             rename_twice(staged, out)
     else:
-        staged.rename(out)
+        _rename(staged, out)
     _flush_folder(out.parent)
 
 
@@ -60,8 +62,8 @@ def swap(staged: Path, out: Path) -> bool:
 def rename_twice(staged: Path, out: Path) -> None:
     """Exchange two folders in two steps; `recover` mends what a failure or a death between them leaves."""
     try:
-        out.rename(previous_folder(out))
-        staged.rename(out)
+        _rename(out, previous_folder(out))
+        _rename(staged, out)
     finally:
         recover(out)
 
@@ -69,13 +71,17 @@ def rename_twice(staged: Path, out: Path) -> None:
 def recover(out: Path) -> None:
     """Finish or undo an exchange in two steps. Only to be called under the lock."""
     previous = previous_folder(out)
-    if not previous.exists():
+    if not below(previous.parent, previous.name).exists():
         return
     if out.exists():
         # Under its own name it would be put back, should somebody remove the output by hand.
-        previous.rename(building_folder(out))
+        _rename(previous, building_folder(out))
     else:
-        previous.rename(out)
+        _rename(previous, out)
+
+
+def _rename(folder: Path, to: Path) -> None:
+    move(folder.parent, folder.name, to.name)
 
 
 def flush(folder: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kring.own_files import open_file, remove
 from kring.publish.refusal import busy
 
 SUFFIX = ".kring-lock"
@@ -36,7 +37,7 @@ def locked(out: Path, shown: str) -> Iterator[None]:
 
 def _acquire(path: Path, shown: str) -> int:
     while True:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        descriptor = open_file(path.parent, path.name, os.O_RDWR)
         if not _try_lock(descriptor):
             os.close(descriptor)
             raise busy(shown)
@@ -81,5 +82,5 @@ else:
         # Removed while still locked: who opens it now sees that it is gone and makes a new one. Where it
         # cannot be removed (a disk that failed meanwhile) it stays: only the lock counts, and that ends here.
         with suppress(OSError):
-            path.unlink()
+            remove(path.parent, path.name)
         os.close(descriptor)

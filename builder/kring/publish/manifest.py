@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kring.own_files import write
 from kring.publish import marker
 
 NAME = "kring-manifest.json"
@@ -53,7 +54,7 @@ class Differences:
 
 def write_manifest(folder: Path, edition: str) -> None:
     """Write the manifest of `edition`, whose root is `folder`."""
-    (folder / NAME).write_bytes(manifest_of(edition, _digests(folder)))
+    write(folder, NAME, manifest_of(edition, _digests(folder)))
 
 
 def manifest_of(edition: str, digests: Mapping[str, tuple[str, int]]) -> bytes:

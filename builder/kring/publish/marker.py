@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kring.own_files import write
+
 NAME = ".kring-output"
 FORMAT = 1
 
@@ -22,7 +24,7 @@ class Marker:
 def write_marker(folder: Path, editions: Iterable[str]) -> None:
     """Mark `folder` as output that holds `editions`."""
     content = {"editions": sorted(editions), "format": FORMAT}
-    (folder / NAME).write_bytes((json.dumps(content) + "\n").encode())
+    write(folder, NAME, (json.dumps(content) + "\n").encode())
 
 
 def read_marker(folder: Path) -> Marker | None:

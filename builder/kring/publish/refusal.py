@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from kring.findings import Finding, Span
+from kring.own_files import LinkInTheWay
 from kring.system_reason import reasons
 
 
@@ -45,18 +47,21 @@ IMMOVABLE = frozenset({errno.EBUSY, errno.EXDEV})
 
 
 @contextmanager
-def refusing(shown: str, *, only: frozenset[int] | None = None) -> Iterator[None]:
+def refusing(shown: str | None = None, *, only: frozenset[int] | None = None) -> Iterator[None]:
     """Turn what the operating system will not do (full, read-only, in use) into a refusal of `shown`.
 
-    With `only`, other errors than these numbers pass: they are bugs.
+    Without `shown`, the file is named at which it stopped. With `only`, other errors than these numbers pass: they
+    are bugs. A link in the way is a refusal of its own, always.
     """
     try:
         yield
+    except LinkInTheWay as error:
+        raise refused("output/symlink", Path(error.filename).as_posix()) from error
     except OSError as error:
         if only is not None and error.errno not in only:
             raise
         rule = "output/immovable" if error.errno in IMMOVABLE else "output/unwritable"
-        raise refused(rule, shown, **reasons(error)) from error
+        raise refused(rule, shown or str(error.filename), **reasons(error)) from error
 
 
 def _finding(rule: str, shown: str, **facts: str) -> Finding:

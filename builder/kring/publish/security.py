@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from kring.own_files import write
 from kring.site.policy import as_header, policy_in
 
 HEADERS_FILE = "_headers"
@@ -97,7 +98,7 @@ def write_host_files(edition: Path) -> None:
     """Write the files for a host into the edition whose root is `edition`."""
     addresses = (path.relative_to(edition).as_posix() for path in edition.rglob("*") if path.is_file())
     for name, data in host_files((edition / MISSING_PAGE).read_bytes(), addresses).items():
-        (edition / name).write_bytes(data)
+        write(edition, name, data)
 
 
 def _headers_file(wanted: Mapping[str, str], hashed: Iterable[str]) -> str:

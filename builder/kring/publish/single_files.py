@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kring.findings import Finding
+from kring.own_files import below, make_folder, move, write
 from kring.publish.destination import Destination, check_shared_folder
 from kring.publish.exchange import building_folder, flush
 from kring.publish.lock import locked
@@ -18,8 +19,7 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, root: Path) -> tupl
     """Write `files` (name → bytes) of the content under `root` into `folder`, which is made where it is missing.
 
     Nothing is put in its place before all files have been written beside it, so that a full disk changes
-    nothing. A link in the place of a file is replaced, and what it points to is left alone. Returns warnings
-    about folders of this and earlier calls that could not be removed.
+    nothing. Returns warnings about folders of this and earlier calls that could not be removed.
 
     Raises:
         OutputBusy: somebody else is writing there.
@@ -29,20 +29,22 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, root: Path) -> tupl
     destination = Destination(folder, root, ())
     check_shared_folder(destination)
     with refusing(destination.shown):
-        destination.path.mkdir(parents=True, exist_ok=True)
+        for name in files:
+            below(destination.path, name)
+        make_folder(destination.path)
     # All that is only there for a while lies inside the folder, so that no file changes disks on its way.
     inside = replace(destination, out=destination.path / "files")
     with refusing(destination.shown), locked(inside.path, destination.shown):
         clear_litter(inside)
         building = building_folder(inside.path)
         try:
-            building.mkdir()
+            make_folder(destination.path, building.name, new=True)
             for name, data in files.items():
-                (building / name).write_bytes(data)
+                write(building, name, data)
             flush(building)
             for name in files:
                 with refusing(f"{destination.shown}/{name}"):
-                    (building / name).replace(destination.path / name)
+                    move(destination.path, f"{building.name}/{name}", name)
         finally:
             left = clear_litter(inside)
     return left

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 
 from kring.findings import Finding
+from kring.own_files import make_folder, remove_folder
 from kring.publish.destination import Destination, check_destination
 from kring.publish.exchange import building_folder, building_prefix, exchange, recover
 from kring.publish.lock import locked
@@ -35,14 +35,14 @@ def staging(destination: Destination) -> Iterator[Path]:
     check_destination(destination)
     with ExitStack() as stack:
         with refusing(destination.shown):
-            out.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(out.parent)
             stack.enter_context(locked(out, destination.shown))
             recover(out)
             clear_litter(destination)
             stack.callback(clear_litter, destination)
             folder, temporary = building_folder(out), building_folder(out)
-            folder.mkdir()
-            temporary.mkdir()
+            for each in (folder, temporary):
+                make_folder(out.parent, each.name, new=True)
             _check_replaceable(out)
         stack.enter_context(_temporary_files_in(temporary))
         yield folder
@@ -77,20 +77,8 @@ def clear_litter(destination: Destination) -> tuple[Finding, ...]:
     return tuple(
         left_behind(shown.with_name(folder.name).as_posix(), error)
         for folder in folders
-        if (error := _remove(folder)) is not None
+        if (error := remove_folder(out.parent, folder.name)) is not None
     )
-
-
-def _remove(folder: Path) -> OSError | None:
-    """Remove as much of a folder as can be; return why the rest stays."""
-    shutil.rmtree(folder, ignore_errors=True)
-    try:
-        shutil.rmtree(folder)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        return error
-    return None
 
 
 def _check_replaceable(out: Path) -> None:

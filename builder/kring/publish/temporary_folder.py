@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kring.own_files import make_folder, remove_folder
 from kring.publish.lock import SUFFIX, locked
 from kring.publish.refusal import OutputBusy
 
@@ -22,11 +22,11 @@ def temporary_folder(purpose: str) -> Iterator[Path]:
     _clear(among, purpose)
     folder = among / f"{purpose}-{secrets.token_hex(8)}"
     with locked(folder, folder.name):
-        folder.mkdir(mode=0o700)
+        make_folder(among, folder.name, new=True, mode=0o700)
         try:
             yield folder
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            remove_folder(among, folder.name)
 
 
 def _clear(among: Path, purpose: str) -> None:
@@ -38,7 +38,7 @@ def _clear(among: Path, purpose: str) -> None:
         try:
             with locked(folder, folder.name):
                 # No command is kept from its work by temporary files that cannot be removed.
-                shutil.rmtree(folder, ignore_errors=True)
+                remove_folder(among, folder.name)
         except OutputBusy:
             continue
 

@@ -88,13 +88,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="output/symlink",
         severity=Severity.ERROR,
-        title=Phrase("De map is een koppeling", "The folder is a link"),
+        title=Phrase("Een koppeling waar Kring wil schrijven", "A link where Kring would write"),
         why=Phrase(
-            "Kring zou de koppeling vervangen, en niet de map waar zij naar wijst.",
-            "Kring would replace the link, not the folder that it points to.",
+            "Een koppeling kan overal heen wijzen. Kring zou dan veranderen of weghalen wat van een ander is.",
+            "A link may lead anywhere. Kring would then change or remove what belongs to somebody else.",
         ),
-        message=Phrase("`{output}` is een koppeling.", "`{output}` is a symbolic link."),
-        hint=Phrase("Geef met `--out` de map zelf op.", "Name the folder itself with `--out`."),
+        message=Phrase(
+            "`{output}` is een koppeling. Kring schrijft en verwijdert niets door een koppeling heen.",
+            "`{output}` is a symbolic link. Kring writes and removes nothing through a link.",
+        ),
+        hint=Phrase(
+            "Zet de map of het bestand zelf op die plek, of geef met `--out` een andere map op.",
+            "Put the folder or file itself there, or name another folder with `--out`.",
+        ),
         bad="ln -s /var/www/site site\n",
         good="kring build --out /var/www/site\n",
         example_of=ExampleOf.SITUATION,

@@ -10,6 +10,7 @@ from pathlib import Path
 import jinja2
 
 from kring.model.colour import accents
+from kring.own_files import write
 from kring.pages.addresses import media_address
 from kring.pages.contents import contents
 from kring.pages.media_files import media_files
@@ -93,9 +94,7 @@ def write_tree(tree: Tree, folder: Path) -> None:
 def fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Write files (path below `folder`, bytes) into a folder that nobody reads yet."""
     for path, data in files:
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        write(folder, path, data)
 
 
 def site_of(plan: SitePlan, theme: Path, templates: jinja2.Environment) -> Site:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from kring.own_files import make_folder, write
+
 
 def put_new(root: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
     """Write `files` (path from `root` → text) and return their places.
@@ -12,14 +14,8 @@ def put_new(root: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
     Raises OSError where one cannot be written, FileExistsError where one is there already. What was
     written before that stays.
     """
-    written = []
-    for path, text in files.items():
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(text)
-        written.append(file)
-    return tuple(written)
+    make_folder(root)
+    return tuple(write(root, path, text.encode(), new=True) for path, text in files.items())
 
 
 def is_free(folder: Path) -> bool:
