@@ -44,7 +44,7 @@ from kring.pages.facilitator_site import facilitator_site
 from kring.pages.participant_site import participant_site
 from kring.pages.site_plan import SitePlan
 from kring.pages.words import Words, words
-from kring.print.book import Book
+from kring.print.book import Book, as_preview
 from kring.print.kept_books import book_cache
 from kring.print.manual import manual
 from kring.print.press import Press
@@ -191,7 +191,7 @@ def build(
     """
     clock = clock or Stopwatch()
     editions = (edition,) if edition else EDITIONS
-    destination = Destination(out, root, editions)
+    destination = Destination(out, root, editions, preview=preview)
     try:
         check_destination(destination)
         theme = theme_state()
@@ -238,8 +238,9 @@ def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path | Non
             clock.meanwhile |= finish(clock.count)
     with clock("manifest"):
         for name, folder in folders.items():
-            write_host_files(folder)
-            write_manifest(folder, name)
+            preview = plans[folder].preview
+            write_host_files(folder, preview=preview)
+            write_manifest(folder, name, preview=preview)
 
 
 def build_date(checked: Checked) -> int:
@@ -260,18 +261,19 @@ def books_of(plan: SitePlan) -> Mapping[str, Book]:
 
 def book_of(plan: SitePlan, programme: str) -> Book:
     """Return the book that stands in an edition: the participants' workbook or the facilitators' manual."""
-    if isinstance(plan.edition, ParticipantEdition):
-        return workbook(plan.edition, programme)
-    return manual(plan.edition, programme)
+    edition = plan.edition
+    book = workbook(edition, programme) if isinstance(edition, ParticipantEdition) else manual(edition, programme)
+    return as_preview(book) if plan.preview else book
 
 
 def print_books(checked: Checked, programme: str, *, session: int | None = None) -> Mapping[str, Book]:
     """Return the books of one programme by file name; with `session`, only that session's guide."""
     if session is not None:
-        edition = checked.plans["facilitator"].edition
-        assert isinstance(edition, FacilitatorEdition)
-        word = checked.plans["facilitator"].words.segment("session")
-        return {f"{programme}-{word}-{session}.pdf": manual(edition, programme, session=session)}
+        plan = checked.plans["facilitator"]
+        assert isinstance(plan.edition, FacilitatorEdition)
+        guide = manual(plan.edition, programme, session=session)
+        name = f"{programme}-{plan.words.segment('session')}-{session}.pdf"
+        return {name: as_preview(guide) if plan.preview else guide}
     return {
         f"{programme}-{address.rpartition('/')[2]}": book_of(plan, programme)
         for plan in checked.plans.values()

@@ -69,6 +69,18 @@ def test_one_edition_never_takes_the_place_of_another(destination: Destination) 
     assert rule_for(replace(destination, editions=("participant", "facilitator"))) == "output/other-edition"
 
 
+def test_a_preview_never_takes_the_place_of_a_site_nor_a_site_that_of_a_preview(destination: Destination) -> None:
+    preview = replace(destination, preview=True)
+    destination.out.mkdir()
+    assert rule_for(preview) is None, "an empty folder is anybody's"
+    write_marker(destination.out, destination.editions)
+    assert read_marker(destination.out) == Marker(destination.editions)
+    assert (rule_for(destination), rule_for(preview)) == (None, "output/preview")
+    write_marker(destination.out, destination.editions, preview=True)
+    assert read_marker(destination.out) == Marker(destination.editions, preview=True)
+    assert (rule_for(destination), rule_for(preview)) == ("output/preview", None)
+
+
 @pytest.mark.parametrize(
     "place", ["", "..", "../..", "content", "content/site", "programs/x/y", "theme", "builder/site", ".git/site", "/"]
 )

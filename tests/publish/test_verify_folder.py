@@ -55,6 +55,17 @@ def test_an_output_with_both_editions_is_verified_edition_by_edition(tmp_path: P
     assert rules(verify_folder(tmp_path)) == ["wrong-edition"]
 
 
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_preview_is_no_site(tmp_path: Path, marked: bool) -> None:
+    for name in ("participant", "facilitator"):
+        edition(tmp_path / name, name, preview=True)
+        if not marked:
+            (tmp_path / name / MARKER).unlink()
+        assert rules(verify_folder(tmp_path / name)) == ["preview"]
+    write_marker(tmp_path, ["participant", "facilitator"], preview=True)
+    assert rules(verify_folder(tmp_path)) == ["preview", "preview"]
+
+
 def test_a_folder_in_which_somebody_put_both_editions_is_wrong(copy: Path, tmp_path: Path) -> None:
     edition(copy / "begeleiders", "facilitator")
     assert "both-editions" in rules(verify_folder(copy))

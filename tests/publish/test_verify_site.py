@@ -83,6 +83,13 @@ def test_each_fault_of_a_copy_is_found(copy: Path, change: Callable[[Path], obje
     assert rules(visit(copy)) == [rule]
 
 
+def test_a_preview_is_no_site_whichever_manifest_says_so(copy: Path, tmp_path: Path) -> None:
+    known = read_manifest((edition(tmp_path / "preview", "participant", preview=True) / NAME).read_bytes())
+    assert rules(visit(tmp_path / "preview")) == ["preview"]
+    assert "preview" in rules(visit(copy, manifest=known))
+    assert "preview" in rules(visit(copy, facilitator=True, manifest=known))
+
+
 def test_the_whole_output_at_one_host_is_found(tmp_path: Path) -> None:
     edition(tmp_path / "www/participant", "participant")
     edition(tmp_path / "www/facilitator", "facilitator")

@@ -25,7 +25,7 @@ def page(text: str) -> str:
     return with_policy(shell.encode(), POLICY).decode()
 
 
-def edition(folder: Path, name: str) -> Path:
+def edition(folder: Path, name: str, *, preview: bool = False) -> Path:
     """Make a copy of the edition `name` in `folder`."""
     files = {
         "index.html": page(name),
@@ -42,9 +42,9 @@ def edition(folder: Path, name: str) -> Path:
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-    write_host_files(folder)
-    write_manifest(folder, name)
-    write_marker(folder, [name])
+    write_host_files(folder, preview=preview)
+    write_manifest(folder, name, preview=preview)
+    write_marker(folder, [name], preview=preview)
     return folder
 
 

@@ -60,7 +60,8 @@ _TWO_ADDRESSES = Phrase(
     type=click.Path(path_type=Path),
     placeholder=FOLDER,
     about=Phrase(
-        "De map waarin de site komt. Anders: site/ in de root.", "The output folder. Otherwise site/ in the root."
+        "De map waarin de site komt. Anders: site/ in de root, en met --preview site-preview/.",
+        "The output folder. Otherwise site/ in the root, and with --preview site-preview/.",
     ),
 )
 @preview_option
@@ -82,7 +83,7 @@ def command(
     """Build, and say where the sites are."""
     if edition and out is None:
         raise click.UsageError(_NEEDS_OUT.in_language(language))
-    target = out or root / "site"
+    target = out or root / ("site-preview" if preview else "site")
     with watched(language, quiet=quiet) as clock:
         checked = build(root, target, edition=edition, preview=preview, clock=clock)
     if timings:

@@ -61,10 +61,11 @@ _NO_SESSION = Phrase("Programma ‘{}’ heeft geen sessie {}.", "The programme 
     "--out",
     cls=BilingualOption,
     type=click.Path(file_okay=False, path_type=Path),
-    default=Path("print"),
-    show_default=True,
     placeholder=FOLDER,
-    about=Phrase("De map waarin de boeken komen.", "The folder for the books."),
+    about=Phrase(
+        "De map waarin de boeken komen. Anders: print, en met --preview print-preview.",
+        "The folder for the books. Otherwise print, and with --preview print-preview.",
+    ),
 )
 @preview_option
 @quiet_option
@@ -75,13 +76,14 @@ def command(
     programme: str,
     root: Path,
     session: int | None,
-    out: Path,
+    out: Path | None,
     preview: bool,
     quiet: bool,
     verbose: bool,
     language: str,
 ) -> None:
     """Check, print, and say where the books are."""
+    out = out or Path("print-preview" if preview else "print")
     options = OutputOptions(language, quiet=quiet, verbose=verbose)
     with watched(language, quiet=quiet) as clock:
         checked = check(root, preview=preview, clock=clock)

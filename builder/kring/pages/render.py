@@ -78,6 +78,7 @@ def render_redirect(plan: SitePlan, former: str, page: Page, templates: jinja2.E
         title=page.title,
         target=relative(page.address, former),
         script=relative(REDIRECT_SCRIPT, former),
+        preview=plan.preview,
     )
 
 

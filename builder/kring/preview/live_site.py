@@ -56,6 +56,8 @@ class LiveSite:
     _made: dict[str, Made] = field(default_factory=dict)
     _written: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Address → SHA-256 and number of the bytes that stand there."""
+    _preview: bool = False
+    """Whether the plan shows drafts."""
     _added: frozenset[str] = frozenset()
     """Addresses of what `add` wrote: the books, and the files for a host."""
 
@@ -71,6 +73,7 @@ class LiveSite:
         the time that the site bears, in seconds since 1970 (UTC). Books are not touched: `add` writes them.
         After each yield the folder is in order, so that an update may be given up for the next.
         """
+        self._preview = plan.preview
         templates, engine = self._prepared(plan, date)
         index, sections, pages = site_index(plan), section_pages(plan), plan.pages
         if not self._written:
@@ -95,12 +98,13 @@ class LiveSite:
 
     def add(self, books: Mapping[str, bytes]) -> frozenset[str]:
         """Write the books, the files for a host, and the manifest of everything; return which of them changed."""
-        hosts = host_files((self.folder / MISSING_PAGE).read_bytes(), self._written)
+        hosts = host_files((self.folder / MISSING_PAGE).read_bytes(), self._written, preview=self._preview)
         added = {**books, **hosts}
         gone = self._remove(self._added - added.keys())
         self._added = frozenset(added)
         changed = self._all_written(added)
-        write_whole(self.folder, manifest.NAME, manifest.manifest_of(self.name, self._written))
+        listed = manifest.manifest_of(self.name, self._written, preview=self._preview)
+        write_whole(self.folder, manifest.NAME, listed)
         return frozenset(changed | gone)
 
     def _prepared(self, plan: SitePlan, date: int) -> tuple[jinja2.Environment, Engine]:

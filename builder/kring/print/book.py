@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kring.model.media import picture
@@ -14,6 +14,7 @@ from kring.print.parts import Part
 from kring.print.settle import images, settle
 from kring.print.typst_engine import compile_pdf
 from kring.print.words import Words
+from kring.print.words import words as words_in
 from kring.source.documents import Asset
 from kring.theme_files import theme_folder
 
@@ -81,6 +82,12 @@ def bind(imprint: Imprint, parts: Iterable[Part], assets: Mapping[tuple[str | No
     }
     data["fingerprint"] = words("book.fingerprint", fingerprint=fingerprint(data, pictures)[:FINGERPRINT_LENGTH])
     return Book(imprint.design, data, pictures)
+
+
+def as_preview(book: Book) -> Book:
+    """Return a book that says on every page that it is a preview; it has no fingerprint to tell it by."""
+    banner = words_in(book.data["language"])("book.preview")
+    return replace(book, data={**book.data, "preview": banner, "fingerprint": banner})
 
 
 def fingerprint(data: object, pictures: Mapping[str, bytes]) -> str:

@@ -34,10 +34,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """An edition by name, and its files by path, with forward slashes, below its root."""
+    """An edition by name, its files by path, with forward slashes, below its root, and whether it is a preview."""
 
     edition: str
     files: Mapping[str, Entry]
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,15 @@ class Differences:
         return bool(self.missing or self.changed or self.unknown)
 
 
-def write_manifest(folder: Path, edition: str) -> None:
+def write_manifest(folder: Path, edition: str, *, preview: bool = False) -> None:
     """Write the manifest of `edition`, whose root is `folder`."""
-    write(folder, NAME, manifest_of(edition, _digests(folder)))
+    write(folder, NAME, manifest_of(edition, _digests(folder), preview=preview))
 
 
-def manifest_of(edition: str, digests: Mapping[str, tuple[str, int]]) -> bytes:
+def manifest_of(edition: str, digests: Mapping[str, tuple[str, int]], *, preview: bool = False) -> bytes:
     """Return the manifest of an edition's files: path → SHA-256 in hexadecimals, number of bytes."""
     files = {path: {"bytes": size, "sha256": digest} for path, (digest, size) in digests.items()}
-    content = {"edition": edition, "files": files, "format": FORMAT}
+    content = {"edition": edition, "files": files, "format": FORMAT} | ({"preview": True} if preview else {})
     return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
@@ -80,7 +81,8 @@ def read_manifest(data: bytes) -> Manifest:
     edition, files = content.get("edition"), content.get("files")
     if not isinstance(edition, str) or not isinstance(files, dict):
         raise NotAManifest("a manifest without edition or files")
-    return Manifest(edition, {path: _entry(path, entry) for path, entry in files.items()})
+    entries = {path: _entry(path, entry) for path, entry in files.items()}
+    return Manifest(edition, entries, preview="preview" in content)
 
 
 def verify(folder: Path) -> Differences:

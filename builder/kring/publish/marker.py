@@ -19,11 +19,13 @@ class Marker:
 
     editions: tuple[str, ...]
     """Sorted names. One: the folder is that edition's root. Several: each is a folder in it."""
+    preview: bool = False
+    """Whether it is a preview, which is no site."""
 
 
-def write_marker(folder: Path, editions: Iterable[str]) -> None:
-    """Mark `folder` as output that holds `editions`."""
-    content = {"editions": sorted(editions), "format": FORMAT}
+def write_marker(folder: Path, editions: Iterable[str], *, preview: bool = False) -> None:
+    """Mark `folder` as output that holds `editions`, of a site or of a preview."""
+    content = {"editions": sorted(editions), "format": FORMAT} | ({"preview": True} if preview else {})
     write(folder, NAME, (json.dumps(content) + "\n").encode())
 
 
@@ -41,4 +43,4 @@ def read_marker(folder: Path) -> Marker | None:
     editions = content.get("editions")
     if not isinstance(editions, list) or not all(isinstance(edition, str) for edition in editions):
         return None
-    return Marker(tuple(sorted(editions)))
+    return Marker(tuple(sorted(editions)), preview="preview" in content)

@@ -77,9 +77,9 @@ _TRANSPORT_ADVICE = (
 )
 
 
-def headers(policy: str) -> dict[str, str]:
+def headers(policy: str, *, preview: bool = False) -> dict[str, str]:
     """Return the headers that every answer of an edition bears whose pages say `policy`."""
-    return {"Content-Security-Policy": as_header(policy), **FIXED}
+    return {"Content-Security-Policy": as_header(policy), **FIXED} | ({"X-Robots-Tag": "noindex"} if preview else {})
 
 
 def cached(address: str) -> str:
@@ -87,17 +87,17 @@ def cached(address: str) -> str:
     return KEPT if re.search(_HASHED, address) else ASKED_AGAIN
 
 
-def host_files(missing_page: bytes, addresses: Iterable[str]) -> dict[str, bytes]:
+def host_files(missing_page: bytes, addresses: Iterable[str], *, preview: bool = False) -> dict[str, bytes]:
     """Return the files for a host, of an edition with that page for lost addresses and files at `addresses`."""
-    wanted = headers(policy_in(missing_page))
+    wanted = headers(policy_in(missing_page), preview=preview)
     hashed = sorted(address for address in addresses if cached(address) == KEPT)
     return {HEADERS_FILE: _headers_file(wanted, hashed).encode(), NGINX_FILE: _nginx_file(wanted).encode()}
 
 
-def write_host_files(edition: Path) -> None:
+def write_host_files(edition: Path, *, preview: bool = False) -> None:
     """Write the files for a host into the edition whose root is `edition`."""
     addresses = (path.relative_to(edition).as_posix() for path in edition.rglob("*") if path.is_file())
-    for name, data in host_files((edition / MISSING_PAGE).read_bytes(), addresses).items():
+    for name, data in host_files((edition / MISSING_PAGE).read_bytes(), addresses, preview=preview).items():
         write(edition, name, data)
 
 

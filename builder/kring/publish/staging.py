@@ -59,7 +59,7 @@ def publish(staged: Path, destination: Destination) -> tuple[Finding, ...]:
     """
     check_destination(destination)
     with refusing(destination.shown):
-        write_marker(staged, destination.editions)
+        write_marker(staged, destination.editions, preview=destination.preview)
         exchange(staged, destination.path)
     return clear_litter(destination)
 

@@ -96,8 +96,10 @@ def _site(deployment: Deployment, clock: Stopwatch) -> Iterator[Finding]:
     if other is not None and same_host(client.root, other.root):
         yield deployed("both-editions", client.root, file=other.root)
     if deployment.facilitator:
-        if deployment.manifest is not None and deployment.manifest.edition != FACILITATOR:
-            yield _wrong(client.root, deployment.manifest.edition, FACILITATOR)
+        if deployment.manifest is not None:
+            yield from _previews(client.root, deployment.manifest)
+            if deployment.manifest.edition != FACILITATOR:
+                yield _wrong(client.root, deployment.manifest.edition, FACILITATOR)
         yield from _open_addresses(client, deployment.manifest)
         if other is not None:
             wrong = list(_edition_of(other, PARTICIPANT))
@@ -108,6 +110,7 @@ def _site(deployment: Deployment, clock: Stopwatch) -> Iterator[Finding]:
         yield found
         return
     wanted, edition = deployment.manifest or found, found.edition
+    yield from _previews(client.root, found, wanted)
     if edition != wanted.edition:
         yield _wrong(client.root, edition, wanted.edition)
     if edition == FACILITATOR:
@@ -188,7 +191,9 @@ def _edition_of(client: Client, wanted: str) -> Iterator[Finding]:
     found = _manifest_at(client)
     if isinstance(found, Finding):
         yield found
-    elif found.edition != wanted:
+        return
+    yield from _previews(client.root, found)
+    if found.edition != wanted:
         yield _wrong(client.root, found.edition, wanted)
 
 
@@ -262,6 +267,7 @@ def _folder(folder: Path, edition: str | None) -> Iterator[Finding]:
         if len(nested) < 2:
             yield _in_folder("no-manifest", shown, **_words(_UNREADABLE))
         return
+    yield from _previews(shown, manifest)
     if edition is not None and manifest.edition != edition:
         yield _wrong(shown, manifest.edition, edition)
     yield from (_in_folder("both-editions", shown, file=_below(path, folder)) for path in nested)
@@ -274,6 +280,12 @@ def _folder(folder: Path, edition: str | None) -> Iterator[Finding]:
 
 def _below(path: Path, folder: Path) -> str:
     return path.relative_to(folder).as_posix()
+
+
+def _previews(shown: str, *manifests: Manifest) -> Iterator[Finding]:
+    """Yield a finding where one of the manifests is that of a preview, which belongs nowhere but with its makers."""
+    if any(manifest.preview for manifest in manifests):
+        yield _in_folder("preview", shown)
 
 
 def _wrong(shown: str, found: str, wanted: str) -> Finding:

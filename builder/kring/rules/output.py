@@ -66,6 +66,28 @@ RULES: tuple[Rule, ...] = (
         example_of=ExampleOf.SITUATION,
     ),
     Rule(
+        id="output/preview",
+        severity=Severity.ERROR,
+        title=Phrase("Een voorvertoning is geen site", "A preview is not a site"),
+        why=Phrase(
+            "In een voorvertoning staan concepten. Zij komt nooit in de plaats van een goede site, en wat in de map van "
+            "een site staat, is nooit een voorvertoning.",
+            "A preview holds drafts. It never takes the place of a good site, and what stands in a site's folder is "
+            "never a preview.",
+        ),
+        message=Phrase(
+            "In `{output}` staat {found_nl}; nu wordt {wanted_nl} gebouwd.",
+            "`{output}` holds {found_en}; this build makes {wanted_en}.",
+        ),
+        hint=Phrase(
+            "Kies voor de voorvertoning een eigen map, of verwijder deze map eerst zelf.",
+            "Choose a folder of its own for the preview, or remove this one yourself first.",
+        ),
+        bad="kring build --out www\nkring build --preview --out www\n",
+        good="kring build --out www\nkring build --preview --out www-preview\n",
+        example_of=ExampleOf.SITUATION,
+    ),
+    Rule(
         id="output/misplaced",
         severity=Severity.ERROR,
         title=Phrase("Geen plaats voor de site of een boek", "No place for the site or a book"),

@@ -79,6 +79,21 @@ RULES: tuple[Rule, ...] = (
         _UPLOADED,
     ),
     _rule(
+        "preview",
+        Phrase("Dit is een voorvertoning", "This is a preview"),
+        Phrase(
+            "In een voorvertoning staan concepten, die niemand nog heeft nagekeken. Deelnemers krijgen haar nooit te zien.",
+            "A preview holds drafts that nobody has reviewed yet. Participants never get to see it.",
+        ),
+        Phrase("Dit is een voorvertoning, en geen site.", "This is a preview, not a site."),
+        Phrase(
+            "Bouw de site zonder `--preview`, en zet die map online.",
+            "Build the site without `--preview`, and put that folder online.",
+        ),
+        "kring build --preview --edition participant --out www, en alles in www online\n",
+        _UPLOADED,
+    ),
+    _rule(
         "no-manifest",
         Phrase("Geen lijst van bestanden", "No list of files"),
         Phrase(

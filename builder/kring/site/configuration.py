@@ -12,7 +12,7 @@ from kring.site.markup import as_markup
 
 SHELL_WORDS = frozenset(
     {
-        *("close", "display", "help", "menu", "missing_title", "path"),
+        *("close", "display", "help", "menu", "missing_title", "path", "preview"),
         *("palette", "palette_dark", "palette_light", "palette_system"),
         *("search_failed", "search_hint", "search_loading", "search_many", "search_more", "search_none", "search_one"),
         *("text", "text_larger", "text_largest", "text_normal"),
@@ -62,6 +62,8 @@ class Site:
     """Whether `icon` is the organisation's own, which then stands before the name of the site too."""
     public: bool = False
     """Whether anybody may read the site: then a page says what others may show with a link to it."""
+    preview: bool = False
+    """Whether each page says that it is a preview, and asks search engines to leave it out."""
     missing: str = ""
     """The body of the page for an address that is not there: finished HTML, whose links begin at the site's root."""
 
@@ -106,6 +108,7 @@ def configuration(site: Site) -> dict[str, Any]:
             "own_icon": site.own_icon,
             "fonts": list(site.fonts),
             "public": site.public,
+            "preview": site.preview,
         },
         # Bodies are HTML, whose links are checked before rendering; whatever else turns up is a mistake of ours.
         "validation": {

@@ -117,6 +117,7 @@ def site_of(plan: SitePlan, theme: Path, templates: jinja2.Environment) -> Site:
         icon=_icon(plan),
         own_icon=plan.participant.organisation.icon is not None,
         public=plan.edition is plan.participant,
+        preview=plan.preview,
     )
 
 
