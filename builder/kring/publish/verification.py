@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kring.findings import Finding, Severity, Span
+from kring.findings import Finding, Severity
 from kring.publish import manifest as manifests
 from kring.publish.http_client import PATIENCE, TOO_LARGE, Client, GivenUp, Response, same_host
 from kring.publish.manifest import Entry, Manifest, NotAManifest, compare, read_manifest
@@ -263,19 +263,19 @@ def _folder(folder: Path, edition: str | None) -> Iterator[Finding]:
         manifest = read_manifest((folder / manifests.NAME).read_bytes())
     except (OSError, NotAManifest):
         # Two editions below one folder that no build made: that is how both come to lie at one host.
-        yield from (_in_folder("both-editions", shown, file=_below(path, folder)) for path in nested[1:])
+        yield from (deployed("both-editions", shown, file=_below(path, folder)) for path in nested[1:])
         if len(nested) < 2:
-            yield _in_folder("no-manifest", shown, **_words(_UNREADABLE))
+            yield deployed("no-manifest", shown, **_words(_UNREADABLE))
         return
     yield from _previews(shown, manifest)
     if edition is not None and manifest.edition != edition:
         yield _wrong(shown, manifest.edition, edition)
-    yield from (_in_folder("both-editions", shown, file=_below(path, folder)) for path in nested)
+    yield from (deployed("both-editions", shown, file=_below(path, folder)) for path in nested)
     found = compare(folder, manifest)
     gone = Phrase("niet in deze map", "not in this folder")
-    yield from (_in_folder("missing", f"{shown}/{path}", file=path, **_words(gone)) for path in found.missing)
-    yield from (_in_folder("changed", f"{shown}/{path}", file=path) for path in found.changed)
-    yield from (_in_folder("unknown", f"{shown}/{path}", file=path) for path in found.unknown)
+    yield from (deployed("missing", f"{shown}/{path}", file=path, **_words(gone)) for path in found.missing)
+    yield from (deployed("changed", f"{shown}/{path}", file=path) for path in found.changed)
+    yield from (deployed("unknown", f"{shown}/{path}", file=path) for path in found.unknown)
 
 
 def _below(path: Path, folder: Path) -> str:
@@ -285,15 +285,11 @@ def _below(path: Path, folder: Path) -> str:
 def _previews(shown: str, *manifests: Manifest) -> Iterator[Finding]:
     """Yield a finding where one of the manifests is that of a preview, which belongs nowhere but with its makers."""
     if any(manifest.preview for manifest in manifests):
-        yield _in_folder("preview", shown)
+        yield deployed("preview", shown)
 
 
 def _wrong(shown: str, found: str, wanted: str) -> Finding:
-    return _in_folder("wrong-edition", shown, found=found, wanted=wanted)
-
-
-def _in_folder(rule: str, shown: str, **facts: str) -> Finding:
-    return Finding(f"deployed/{rule}", Span(shown), facts)
+    return deployed("wrong-edition", shown, found=found, wanted=wanted)
 
 
 def _status(status: int) -> dict[str, str]:
