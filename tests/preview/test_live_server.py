@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from http.client import HTTPConnection
 from pathlib import Path
@@ -28,9 +28,9 @@ PAGE = b"<!doctype html><html><body><p>Hallo</p></body></html>"
 class Window:
     """A browser window that listens to the stream of a page."""
 
-    def __init__(self, server: EditionServer, page: str, stamp: str) -> None:
+    def __init__(self, server: EditionServer, page: str, stamp: str, sent: Mapping[str, str] | None = None) -> None:
         self.connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=5)
-        self.connection.request("GET", f"{EVENTS}?page={page}&stamp={stamp}")
+        self.connection.request("GET", f"{EVENTS}?page={page}&stamp={stamp}", headers=sent or {})
         self.answer = self.connection.getresponse()
 
     def next(self) -> dict[str, object]:
@@ -61,9 +61,9 @@ def server(tmp_path: Path, hub: Hub) -> Iterator[EditionServer]:
         yield server
 
 
-def get(server: EditionServer, path: str) -> tuple[int, bytes]:
+def get(server: EditionServer, path: str, method: str = "GET") -> tuple[int, bytes]:
     connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=5)
-    connection.request("GET", path)
+    connection.request(method, path)
     answer = connection.getresponse()
     found = answer.status, answer.read()
     connection.close()
@@ -140,6 +140,52 @@ def test_both_editions_stand_beside_each_other_in_frames(server: EditionServer, 
         assert f'<iframe title="{name}" src="{address}"></iframe>'.encode() in page
 
 
-@pytest.mark.parametrize("path", [f"{PLACE}../index.html", f"{PLACE}niets.js", "/../", "/.kring-output/"])
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ({}, 200),
+        ({"Origin": "http://{host}", "Sec-Fetch-Site": "same-origin"}, 200),
+        ({"Origin": "https://elsewhere.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Origin": "http://127.0.0.1:9"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "same-site"}, 403),
+        ({"Sec-Fetch-Site": "none"}, 403),
+        ({"Host": "elsewhere.example"}, 421),
+    ],
+)
+def test_only_a_page_of_this_server_hears_the_news(
+    sent: dict[str, str], status: int, server: EditionServer, hub: Hub
+) -> None:
+    hub.tell_findings({"type": "findings", "findings": ["geheim"]})
+    host = f"127.0.0.1:{server.server_address[1]}"
+    window = Window(server, "/", stamp_of(PAGE), {name: value.format(host=host) for name, value in sent.items()})
+    assert window.answer.status == status
+    if status == 200:
+        assert window.next()["findings"] == ["geheim"]
+    else:
+        assert b"geheim" not in window.answer.read()
+        assert hub.looked_at() == {}
+
+
+def test_who_asks_for_the_headers_of_the_news_gets_only_those(server: EditionServer, hub: Hub) -> None:
+    assert get(server, EVENTS, "HEAD") == (200, b"")
+    assert hub.looked_at() == {}
+
+
+@pytest.mark.parametrize("path", ["/", "/artikel/rust/", PLACE, f"{PLACE}live.js", "/niets"])
+def test_a_question_for_the_headers_is_answered_as_the_page_would_be(path: str, server: EditionServer) -> None:
+    assert get(server, path, "HEAD") == (get(server, path)[0], b"")
+
+
+def test_too_long_a_question_is_answered(server: EditionServer, capfd: pytest.CaptureFixture[str]) -> None:
+    assert get(server, "/" + "a" * 100_000)[0] == 414
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [f"{PLACE}../index.html", f"{PLACE}niets.js", "/../", "/.kring-output/", "/%00", "/%5C%5Chost%5Cshare/", "/C:/"],
+)
 def test_nothing_else_is_served(server: EditionServer, path: str) -> None:
     assert get(server, path)[0] == 404

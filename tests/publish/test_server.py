@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from socket import create_connection
 
 import pytest
 
@@ -29,8 +30,11 @@ def server(tmp_path: Path) -> Iterator[EditionServer]:
     (edition / "sessie/index.html").write_text("sessie", encoding="utf-8")
     (edition / "404.html").write_text(f"{MISSING}niet hier", encoding="utf-8")
     (edition / "a b.js").write_text("1", encoding="utf-8")
-    (edition / ".kring-output").write_text("geheim", encoding="utf-8")
+    for name in (".kring-output", ".kring-nginx.conf", "_headers", "kring-manifest.json"):
+        (edition / name).write_text("geheim", encoding="utf-8")
     (tmp_path / "buiten.txt").write_text("geheim", encoding="utf-8")
+    (edition / "link.txt").symlink_to(tmp_path / "buiten.txt")
+    (edition / "map").symlink_to(tmp_path)
     server = open_server(edition, [0])
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
@@ -51,6 +55,13 @@ def get(server: EditionServer, path: str, method: str = "GET") -> tuple[HTTPResp
         connection.close()
 
 
+def raw(server: EditionServer, request: bytes) -> bytes:
+    """Send the bytes of a request as no client of ours would, and return all that is answered."""
+    with create_connection(server.server_address[:2], timeout=5) as connection:
+        connection.sendall(request)
+        return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
 def test_pages_and_files_are_there(server: EditionServer) -> None:
     assert get(server, "/")[1] == "begin"
     assert get(server, "/sessie/")[1] == "sessie"
@@ -61,14 +72,149 @@ def test_pages_and_files_are_there(server: EditionServer) -> None:
 def test_a_folder_without_slash_is_redirected(server: EditionServer) -> None:
     answer, _ = get(server, "/sessie")
     assert (answer.status, answer.headers["Location"]) == (301, "/sessie/")
+    (server.folder / "vóór 1").mkdir()
+    (server.folder / "vóór 1/index.html").write_text("v", encoding="utf-8")
+    answer, _ = get(server, "/v%C3%B3%C3%B3r%201?%0d%0aSet-Cookie:x")
+    assert answer.headers["Location"] == "/v%C3%B3%C3%B3r%201/"
+
+
+def test_only_the_headers_are_sent_to_who_asks_for_those(server: EditionServer) -> None:
+    for path in ("/", "/sessie/", "/a%20b.js", "/weg"):
+        whole, text = get(server, path)
+        head, nothing = get(server, path, "HEAD")
+        assert (head.status, nothing) == (whole.status, "")
+        assert head.headers["Content-Length"] == whole.headers["Content-Length"] == str(len(text))
 
 
 @pytest.mark.parametrize(
-    "path", ["/weg", "/leeg/", "/.kring-output", "/%2ekring-output", "/../buiten.txt", "/%2e%2e/b"]
+    "path",
+    [
+        "/weg",
+        "/leeg/",
+        "/leeg",
+        "/.kring-output",
+        "/%2ekring-output",
+        "/.kring-nginx.conf",
+        "/_headers",
+        "/%5Fheaders",
+        "/kring-manifest.json",
+        "/link.txt",
+        "/map/buiten.txt",
+        "/index.html/",
+        "/sessie//",
+        "/sessie//index.html",
+        "/../buiten.txt",
+        "/%2e%2e/buiten.txt",
+        "/..%2fbuiten.txt",
+        "/%2e%2e%5cbuiten.txt",
+        "/sessie/../../buiten.txt",
+        "/sessie/..",
+        "/..",
+        "/.",
+        "/%5C%5Chost%5Cshare/",
+        "/%5c%5chost/share",
+        "/%2F%2Fhost%2Fshare/",
+        "/C:/",
+        "/C:/Windows/win.ini",
+        "/C%3A%5CWindows%5Cwin.ini",
+        "/index.html::$DATA",
+        "/con",
+        "/%00",
+        "/index.html%00",
+        "/%00/index.html",
+        "/" + "a" * 60_000,
+        "/" + "a/" * 30_000,
+    ],
 )
-def test_what_is_not_a_page_is_answered_with_the_404_page(server: EditionServer, path: str) -> None:
+def test_what_is_not_a_page_is_answered_with_the_404_page(
+    path: str, server: EditionServer, capfd: pytest.CaptureFixture[str]
+) -> None:
     answer, text = get(server, path)
     assert (answer.status, text) == (404, f"{MISSING}niet hier")
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        (b"/" + b"a" * 100_000, 414),
+        (b"/%ff%fe", 400),
+        (b"/\xff", 400),
+        (b"/%c3%28", 400),
+        (b"/%ed%a0%80", 400),
+        (b"http://[/", 400),
+        (b"http://elsewhere.example/index.html", 400),
+        (b"*", 400),
+        (b"index.html", 400),
+        (b"/../../etc/passwd", 404),
+        (b"//host/share/", 404),
+        (b"\\\\host\\share", 400),
+        (b"/\\host\\share", 404),
+        (b"/\x00", 404),
+        (b"/%", 404),
+        (b"/%zz", 404),
+        (b"/index.html#x", 404),
+    ],
+)
+def test_no_request_line_is_too_strange_for_an_answer(
+    path: bytes, status: int, server: EditionServer, capfd: pytest.CaptureFixture[str]
+) -> None:
+    host = f"localhost:{server.server_address[1]}".encode()
+    answer = raw(server, b"GET " + path + b" HTTP/1.1\r\nHost: " + host + b"\r\nConnection: close\r\n\r\n")
+    assert answer.startswith(f"HTTP/1.1 {status} ".encode())
+    assert b"begin" not in answer
+    assert b"geheim" not in answer
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("name", ["localhost", "LocalHost", "127.0.0.1", "[::1]"])
+def test_it_answers_to_the_names_of_this_machine(name: str, server: EditionServer) -> None:
+    connection = HTTPConnection("127.0.0.1", server.server_address[1], timeout=5)
+    connection.request("GET", "/", headers={"Host": f"{name}:{server.server_address[1]}"})
+    assert connection.getresponse().read() == b"begin"
+    connection.close()
+
+
+def test_at_the_usual_port_a_browser_leaves_it_out(server: EditionServer) -> None:
+    assert "localhost" not in server.names
+    server.server_address = ("127.0.0.1", 80)
+    assert {"localhost", "127.0.0.1", "[::1]", "localhost:80"} < server.names
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+@pytest.mark.parametrize(
+    "hosts",
+    [
+        [],
+        [""],
+        ["elsewhere.example"],
+        ["elsewhere.example:{port}"],
+        ["localhost"],
+        ["localhost:1"],
+        ["localhost.:{port}"],
+        ["localhost.elsewhere.example:{port}"],
+        ["127.0.0.1"],
+        ["127.0.0.2:{port}"],
+        ["127.1:{port}"],
+        ["2130706433:{port}"],
+        ["0.0.0.0:{port}"],
+        ["[::]:{port}"],
+        ["user@localhost:{port}"],
+        ["localhost:{port}", "elsewhere.example"],
+        ["localhost:{port}", "localhost:{port}"],
+    ],
+)
+def test_who_asks_for_another_host_gets_nothing_of_the_edition(
+    hosts: list[str], method: str, server: EditionServer, capfd: pytest.CaptureFixture[str]
+) -> None:
+    lines = [f"{method} / HTTP/1.1", *(f"Host: {host}" for host in hosts), "", ""]
+    answer = raw(server, "\r\n".join(lines).format(port=server.server_address[1]).encode())
+    head, _, body = answer.decode().partition("\r\n\r\n")
+    assert head.startswith("HTTP/1.1 421 ")
+    assert "Content-Type: text/plain; charset=utf-8" in head
+    assert ("sha256-" in head, "begin" in body, MISSING in body) == (False, False, False)
+    assert (server.address in body) == (method != "HEAD")
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize(("path", "method"), [("/", "GET"), ("/weg", "GET"), ("/weg", "HEAD"), ("/", "POST")])

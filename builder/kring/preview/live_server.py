@@ -12,11 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from http import HTTPStatus
-from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs
 
-from kring.publish.server import TYPES, Handler
+from kring.publish.server import PAGE, TYPES, Handler
 from kring.site.policy import FRAMES
 from kring.theme_files import theme_folder
 
@@ -25,7 +24,9 @@ PLACE = "/__kring__/"
 
 EVENTS = PLACE + "events"
 SIDE_BY_SIDE = PLACE
-OWN_FILES = ("live.js", "live.css")
+OWN_FILES = {PLACE + name: name for name in ("live.js", "live.css")}
+OWN_SITE = "same-origin"
+"""What a browser says of a question by a page to the server that it came from."""
 HEARTBEAT = 15.0
 """Seconds after which a silent stream says something, so that a closed window is noticed."""
 
@@ -109,22 +110,22 @@ class LiveHandler(Handler):
     edition: str
     hub: Hub
 
-    def do_GET(self) -> None:  # noqa: N802 - the base class calls it so
+    def answer(self) -> None:
         """Answer a request."""
-        path = unquote(urlsplit(self.path).path)
-        if path == EVENTS:
+        page = self.content(self.asked) if self.asked.endswith("/") else None
+        if self.asked == EVENTS:
             self._stream()
-        elif path == SIDE_BY_SIDE:
-            self._send(side_by_side(self.hub.addresses, self.hub.words).encode(), TYPES[".html"])
-        elif path.startswith(PLACE) and path.removeprefix(PLACE) in OWN_FILES:
-            file = theme_folder() / "preview" / path.removeprefix(PLACE)
-            self._send(file.read_bytes(), TYPES[file.suffix])
-        elif (page := self._page(path)) is not None:
-            self._send(with_script(page.read_bytes()), TYPES[".html"])
-        elif path.endswith("/") and not (self.server.folder / "index.html").is_file():
-            self._send(with_script(waiting(self.hub.words).encode()), TYPES[".html"])
+        elif self.asked == SIDE_BY_SIDE:
+            self.send(side_by_side(self.hub.addresses, self.hub.words).encode(), PAGE)
+        elif self.asked in OWN_FILES:
+            file = theme_folder() / "preview" / OWN_FILES[self.asked]
+            self.send(file.read_bytes(), TYPES[file.suffix])
+        elif page is not None:
+            self.send(with_script(page), PAGE)
+        elif self.asked.endswith("/") and self.content("/") is None:
+            self.send(with_script(waiting(self.hub.words).encode()), PAGE)
         else:
-            super().do_GET()
+            super().answer()
 
     def always(self) -> Mapping[str, str]:
         """Return the headers of a host, but that the page with both editions may show them in frames."""
@@ -132,37 +133,28 @@ class LiveHandler(Handler):
         del sent["X-Frame-Options"]
         both = " ".join(address.rstrip("/") for address in self.hub.addresses.values())
         shown = sent["Content-Security-Policy"].replace(FRAMES, f"frame-ancestors {both}")
-        if urlsplit(self.path).path == SIDE_BY_SIDE:
+        if self.asked == SIDE_BY_SIDE:
             shown = f"{shown}; frame-src {both}"
         return {**sent, "Content-Security-Policy": shown}
 
-    def _page(self, path: str) -> Path | None:
-        """Return the file of the page at `path`, where there is one."""
-        if not path.endswith("/") or ".." in path or "/." in path:
-            return None
-        file = self.server.folder / path.lstrip("/") / "index.html"
-        return file if file.is_file() else None
-
-    def _send(self, content: bytes, type: str) -> None:
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", type)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
     def _stream(self) -> None:
         """Send news to one window until it goes away."""
-        asked = parse_qs(urlsplit(self.path).query)
+        if not self._is_for_own_page():
+            self.send_error(HTTPStatus.FORBIDDEN)
+            return
+        asked = parse_qs(self.path.partition("?")[2])
         address, stamp = asked.get("page", [""])[0].lstrip("/"), asked.get("stamp", [""])[0]
         listener = Listener(self.edition, address)
+        self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream; charset=utf-8")
         self.end_headers()
-        self.close_connection = True
+        if self.command == "HEAD":
+            return
         self.hub.enter(listener)
         try:
-            page = self._page(f"/{address}")
-            if page is not None and stamp_of(page.read_bytes()) != stamp:
+            page = self.content(f"/{address}")
+            if page is not None and stamp_of(page) != stamp:
                 listener.messages.put({"type": "reload"})  # it changed while the window opened
             while (message := self._next(listener)) is not None:
                 self.wfile.write(message)
@@ -171,6 +163,11 @@ class LiveHandler(Handler):
             pass  # the window has gone
         finally:
             self.hub.leave(listener)
+
+    def _is_for_own_page(self) -> bool:
+        """Tell whether a page of this server asks, as far as a browser says who does."""
+        own = f"http://{self.headers['Host']}".lower()
+        return self.headers.get("Origin", own) == own and self.headers.get("Sec-Fetch-Site", OWN_SITE) == OWN_SITE
 
     def _next(self, listener: Listener) -> bytes | None:
         try:

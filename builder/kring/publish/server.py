@@ -1,4 +1,8 @@
-"""The preview: each edition from a port of its own on this machine, for the eyes of one person."""
+"""The preview: each edition from a port of its own on this machine, for the eyes of one person.
+
+A website can let its own name lead to this machine, and read with the eyes of whoever visits it. So the name that is
+asked for must be one of this machine.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +13,17 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote_to_bytes
 
-from kring.publish.security import MISSING_PAGE, headers
+from kring.publish import manifest
+from kring.publish.security import FOR_THE_HOST, MISSING_PAGE, headers
 from kring.site.policy import policy, policy_in
 
 HOST = "127.0.0.1"
+USUAL_PORT = 80
 TAKEN = {errno.EADDRINUSE, errno.EACCES}
 
 CACHE = {"Cache-Control": "no-store"}
@@ -48,6 +54,14 @@ TYPES = {
 }
 """Written out, because what the system would say differs from machine to machine."""
 
+PAGE = TYPES[".html"]
+
+NOT_SERVED = (*FOR_THE_HOST, manifest.NAME)
+"""Files of an edition that nobody looks at in a preview; nor at one whose name begins with a dot."""
+
+NAMES = ("localhost", HOST, "[::1]")
+"""What a browser may call this machine: any other name may belong to a stranger who leads it here."""
+
 
 class PortsTaken(Exception):
     """None of the ports is free. `ports` are those that were tried."""
@@ -77,6 +91,12 @@ class EditionServer(ThreadingHTTPServer):
     def address(self) -> str:
         """Where a browser finds it."""
         return f"http://{HOST}:{self.server_address[1]}/"
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What a browser may send as the host that it asks: it leaves the usual port out."""
+        port = self.server_address[1]
+        return frozenset(f"{name}:{port}" for name in NAMES) | frozenset(NAMES if port == USUAL_PORT else ())
 
 
 def open_server(folder: Path, ports: Iterable[int], handler: type[Handler] | None = None) -> EditionServer:
@@ -110,42 +130,100 @@ def serving(server: EditionServer) -> Iterator[None]:
         thread.join()
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Static files with fixed types and headers; no listings, no hidden files, the edition's own 404 page."""
+def file_at(folder: Path, address: str) -> Path | None:
+    """Return the file that stands at an address below `folder`, or None: no folder, no link, nothing for the host.
+
+    It is looked up name by name among those that the folders list, and no path is ever made of what somebody
+    asked for: so no sign in it can mean anything to a file system.
+    """
+    *names, last = address.removeprefix("/").split("/")
+    here = folder
+    for name in (*names, last or "index.html"):
+        if name in NOT_SERVED or name.startswith("."):
+            return None
+        try:
+            with os.scandir(here) as entries:
+                found = next((entry for entry in entries if entry.name == name and not entry.is_symlink()), None)
+        except OSError:
+            return None
+        if found is None:
+            return None
+        here = here / found.name
+    return here if here.is_file() else None
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Static files with fixed types and headers, and the edition's own 404 page, for who asks for this machine."""
 
     protocol_version = "HTTP/1.1"
     timeout = 30
-    extensions_map = TYPES
     server: EditionServer
+    asked = ""
+    """What is asked for, without its query, decoded: `/` and what follows it."""
 
-    def __init__(self, request: Any, client_address: Any, server: EditionServer) -> None:
-        super().__init__(request, client_address, server, directory=str(server.folder))
+    def parse_request(self) -> bool:
+        """Read a request, and answer one at once that is for another host, or that asks for nothing we understand."""
+        if not super().parse_request():
+            return False
+        hosts = self.headers.get_all("Host", [])
+        if len(hosts) != 1 or hosts[0].lower() not in self.server.names:
+            self._refuse()
+            return False
+        path = self.path.partition("?")[0]
+        try:
+            self.asked = unquote_to_bytes(path.encode("latin-1")).decode()
+        except UnicodeDecodeError:
+            self.asked = ""
+        if not self.asked.startswith("/"):
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return False
+        return True
 
-    def send_head(self) -> Any:
-        """Answer as the base class does, but only for what belongs to the site."""
-        path = PurePosixPath(unquote(urlsplit(self.path).path))
-        if any(part.startswith(".") for part in path.parts):
+    def do_GET(self) -> None:
+        """Answer a request."""
+        self.answer()
+
+    def do_HEAD(self) -> None:
+        """Answer a request with the headers only."""
+        self.answer()
+
+    def answer(self) -> None:
+        """Answer with the file at the address, or with where its page is."""
+        if (content := self.content(self.asked)) is not None:
+            suffix = PurePosixPath(self.asked).suffix.lower()
+            self.send(content, PAGE if self.asked.endswith("/") else TYPES.get(suffix, "application/octet-stream"))
+        elif (page := file_at(self.server.folder, f"{self.asked}/")) is not None:
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", f"/{quote(page.parent.relative_to(self.server.folder).as_posix())}/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+        else:
             self.send_error(HTTPStatus.NOT_FOUND)
-            return None
-        return super().send_head()
 
-    def list_directory(self, path: Any) -> None:  # noqa: ARG002 -- the form of the base class
-        """Show no listing: a folder without a page is not there."""
-        self.send_error(HTTPStatus.NOT_FOUND)
+    def content(self, address: str) -> bytes | None:
+        """Return what stands at an address now, if anything does."""
+        file = file_at(self.server.folder, address)
+        try:
+            return None if file is None else file.read_bytes()
+        except OSError:
+            return None  # an update has just taken it away
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer a missing page with the edition's own page for that."""
-        page = self.server.folder / MISSING_PAGE
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        content = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", TYPES[".html"])
+    def send(self, content: bytes, type: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        """Send an answer whole; of one to a HEAD the headers only."""
+        self.send_response(status)
+        self.send_header("Content-Type", type)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer a missing page with the edition's own page for that."""
+        page = self.content(f"/{MISSING_PAGE}") if code == HTTPStatus.NOT_FOUND else None
+        if page is None:
+            super().send_error(code, message, explain)
+        else:
+            self.send(page, PAGE, HTTPStatus.NOT_FOUND)
 
     def end_headers(self) -> None:
         """Add the headers that every answer bears."""
@@ -160,9 +238,24 @@ class Handler(SimpleHTTPRequestHandler):
     def policy(self) -> str:
         """Return the policy of the edition as it is now; before there are pages, one without any script of theirs."""
         try:
-            return policy_in((self.server.folder / MISSING_PAGE).read_bytes())
-        except (OSError, ValueError):
+            return policy_in(self.content(f"/{MISSING_PAGE}") or b"")
+        except ValueError:
             return policy()
+
+    def _refuse(self) -> None:
+        """Say where the preview is, and nothing of what is in it: who asks may be the page of a stranger."""
+        words = (
+            f"Deze voorvertoning staat op {self.server.address}\nThis preview is at {self.server.address}\n".encode()
+        )
+        self.close_connection = True
+        self.send_response(HTTPStatus.MISDIRECTED_REQUEST)
+        for name, value in {**headers(policy()), **CACHE, "Connection": "close"}.items():
+            self.send_header(name, value)
+        self.send_header("Content-Type", TYPES[".txt"])
+        self.send_header("Content-Length", str(len(words)))
+        super().end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(words)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Stay quiet: only reporters print."""
