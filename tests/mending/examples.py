@@ -227,6 +227,7 @@ SLIPS: tuple[Slip, ...] = (
     Slip(field_names.field_name, ACTIVITY_PATH, "minutes: 5", "Minutes: 5", "Bedoel je `minutes`?"),
     Slip(field_names.field_of_a_larger_group, SESSION_PATH, "    title: Afsluiten\n", "    title: Afsluiten\n    room: Zaal\n", "`room` hoort niet bij `agenda`, maar bij het hele bestand: zet het zonder spaties vooraan, recht onder `title` (regel 1).", mends=False),
     Slip(field_names.field_known_elsewhere, ACTIVITY_PATH, "minutes: 5\n", "minutes: 5\ncatch_up: Lees het na.\n", "Kring kent `catch_up` op een andere plek: sessie (`sessions/`). Verplaats het daarheen.", mends=False),
+    Slip(starts.fence, ARTICLE_PATH, "Even stoppen helpt.", "::: note\nEven stoppen helpt.\n：：：\n\n", "Schrijf hier `:::`.", good="::: note\nEven stoppen helpt.\n:::\n\n"),
     Slip(references.media_with_other_capitals, ARTICLE_PATH, "media:kamer.svg", "media:Kamer.svg", "Het bestand heet `kamer.svg`: schrijf de naam precies zo, met dezelfde hoofdletters."),
     Slip(references.link_in_dutch, ARTICLE_PATH, "article:adem", "artikel:adem", "Bedoel je `article:`?"),
     Slip(references.misspelt_reference, ARTICLE_PATH, "article:adem", "article:adme", "Het bestand heet `content/articles/adem.md`. Schrijf `adem`."),

@@ -160,7 +160,7 @@ def _example(rule: object, side: str) -> list[str]:
 def test_a_remark_that_participants_would_read_is_never_passed_over(text: str) -> None:
     prose = Prose(text, Form.MARKDOWN, Span("a.md"), Position())
     rules = {finding.rule for finding in check(prose, facilitator_fence=True)}
-    assert rules & {"prose/container-place", "prose/nested-container"}
+    assert rules & {"prose/container-place", "prose/nested-container", "prose/fence-signs"}
 
 
 def test_a_real_remark_is_no_fault() -> None:

@@ -87,6 +87,8 @@ IMPROVERS: tuple[Improver, ...] = (
     field_names.field_name,
     field_names.field_of_a_larger_group,
     field_names.field_known_elsewhere,
+    # texts
+    starts.fence,
     # references
     references.media_with_other_capitals,
     references.link_in_dutch,

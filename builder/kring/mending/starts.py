@@ -113,3 +113,10 @@ def _begins_text(line: str, below: str) -> bool:
     words = below.lstrip()
     in_prose = not DASH.match(words) and not _FIELD.match(words)
     return field.key in field_names() and field.start == field.end and in_prose
+
+
+def fence(finding: Finding, _: Around) -> Finding | None:
+    """`：：： note` becomes `::: note`, and `: : :` becomes `:::`."""
+    if finding.rule != "prose/fence-signs" or "fence" not in finding.facts:
+        return None
+    return replace(finding, edits=(Edit(finding.span, finding.facts["fence"]),))

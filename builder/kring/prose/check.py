@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.token import Token
@@ -11,16 +10,17 @@ from kring.findings import Finding
 from kring.nearest import nearest
 from kring.prose.dialect import source_lines, tokens
 from kring.prose.faults.fault import Fault, shown
+from kring.prose.faults.fences import lost_remarks, misplaced_fences
 from kring.prose.faults.harmless import is_harmless
 from kring.prose.faults.headings import empty_headings, headings_inside, outline
 from kring.prose.faults.links import images_among_text, links, misplaced_footnotes
-from kring.prose.faults.literal_markup import literal_markup, misplaced_fences
+from kring.prose.faults.literal_markup import literal_markup
 from kring.prose.faults.lost_text import surplus_cells, unclosed_code, unused_definitions
 from kring.prose.faults.nesting import too_deep
 from kring.prose.faults.raw_html import raw_html
 from kring.prose.parse import UnsupportedTokenError, tree
 from kring.prose.pieces import FACILITATOR, FOR_PARTICIPANTS, FenceFault, Piece, cut
-from kring.prose.places import Place, span, whole_line
+from kring.prose.places import span, whole_line
 from kring.prose.short_way import grow_past_parser
 from kring.prose.stretches import stretches
 from kring.prose.text import Form, Prose
@@ -50,8 +50,6 @@ _FENCE_RULES = {
 _TORN = frozenset({"prose/unknown-footnote", "prose/unused-definition"})
 """What only follows where a container without an end tears a text apart: each piece is parsed alone."""
 
-_REMARK = re.compile(r"[\s>*+-]*:{2,}.*\bfacilitator\b", re.IGNORECASE)
-
 
 def check(prose: Prose, *, facilitator_fence: bool = False, first_heading: int = 2) -> Iterator[Finding]:
     """Yield all that is wrong with a text.
@@ -80,7 +78,7 @@ def _faults(prose: Prose, *, facilitator_fence: bool, first_heading: int) -> Ite
             continue  # once that container is closed, these stand in it no longer
         facts = {"fence": shown(lines[line - 1])}
         yield 1, Fault(_FENCE_RULES[fence_fault], whole_line(lines, line - 1), facts)
-    yield from ((1, fault) for fault in _lost_remarks(whole.pieces, lines[:unclosed]))
+    yield from ((1, fault) for fault in lost_remarks(whole.pieces, lines[:unclosed]))
     headings: list[tuple[int, Heading]] = []
     for piece in whole.pieces:
         yield from ((1, fault) for fault in _container(piece, lines, facilitator_fence=facilitator_fence))
@@ -109,18 +107,6 @@ def _parts(piece: Piece, form: Form) -> Iterator[Piece]:
         return
     for above, text in stretches(piece.text):
         yield Piece(piece.container, piece.title, text, piece.first_line + above)
-
-
-def _lost_remarks(pieces: Sequence[Piece], lines: list[str]) -> Iterator[Fault]:
-    """Yield lines that look like the beginning of a facilitators' remark but are none: participants would read it.
-
-    They are reported even inside code, where they might be meant: nobody shows participants how to write a remark.
-    """
-    opened = {piece.first_line - 2 for piece in pieces if piece.container == FACILITATOR}
-    for number, line in enumerate(lines):
-        if number not in opened and _REMARK.match(line):
-            start = line.index("::")
-            yield Fault("prose/container-place", Place(number + 1, start + 1, len(line.rstrip()) - start))
 
 
 def _container(piece: Piece, lines: list[str], *, facilitator_fence: bool) -> Iterator[Fault]:
@@ -158,7 +144,7 @@ def _on_text(piece: Piece) -> Iterator[Fault]:
         yield from rule(tokens(piece.text), lines)
     for fault in misplaced_fences(tokens(piece.text), lines):
         # At the margin within a container stands a nested fence, which is reported as such.
-        if piece.container is None or fault.place.column > 1:
+        if piece.container is None or fault.place.column > 1 or fault.rule != "prose/container-place":
             yield fault
 
 

@@ -23,7 +23,7 @@ FOR_PARTICIPANTS = ("note", "example", "exercise")
 FACILITATOR = "facilitator"
 
 _UNIX = re.compile(r"\r\n?")
-_FENCE = re.compile(r":{3,}[ \t]*(?P<name>\S*)[ \t]*(?P<title>.*?)\s*")
+_FENCE = re.compile(r":{3,}\s*(?P<name>\S*)\s*(?P<title>.*?)\s*")
 
 
 @numerous(frozen=True, slots=True)

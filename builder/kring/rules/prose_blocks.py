@@ -96,6 +96,27 @@ _CONTAINER_RULES = (
         bad="- Kies een moment.\n\n  ::: note\n  Drie minuten is genoeg.\n  :::\n",
         good="- Kies een moment.\n\n::: note\nDrie minuten is genoeg.\n:::\n",
     ),
+    prose_rule(
+        "fence-signs",
+        title=Phrase("Kader met verkeerde tekens", "Container with wrong signs"),
+        why=Phrase(
+            "Alleen drie gewone dubbele punten, zonder iets ertussen, begrenzen een kader. Andere tekens blijven staan "
+            "als tekst, en dan komt een opmerking voor begeleiders bij deelnemers terecht.",
+            "Only three plain colons, with nothing between them, mark off a container. Other signs stay as text, and "
+            "then a remark for facilitators reaches participants.",
+        ),
+        message=Phrase(
+            "`{signs}` lijkt op `:::`, maar begint of sluit geen kader.",
+            "`{signs}` looks like `:::`, but neither begins nor closes a container.",
+        ),
+        hint=Phrase(
+            "Zet drie gewone dubbele punten helemaal vooraan op een eigen regel: `:::`.",
+            "Put three plain colons at the very beginning of a line of its own: `:::`.",
+        ),
+        hint_with={"fence": Phrase("Schrijf hier `{fence}`.", "Write `{fence}` here.")},
+        bad="：：： note\nDrie minuten is genoeg.\n：：：\n",
+        good="::: note\nDrie minuten is genoeg.\n:::\n",
+    ),
     Rule(
         id="prose/facilitator-container",
         severity=Severity.ERROR,

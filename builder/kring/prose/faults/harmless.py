@@ -1,7 +1,7 @@
 """Texts in which nothing can be wrong: told by their signs alone, since parsing every text would take most of a check.
 
 Sentences, stressed or not, in paragraphs and lists: nothing in them can be a link, a heading, a table, a container or
-HTML, and none of their signs can be markup that went wrong.
+HTML, and none of their signs can be markup that went wrong. Colons side by side may have been meant as a container.
 """
 
 from __future__ import annotations
@@ -35,6 +35,6 @@ _MOST_ASTERISKS = 16
 
 def is_harmless(text: str, form: Form) -> bool:
     """Tell whether no fault can be in a text, or in a piece of one. Where it says no, there need not be one."""
-    if _LINES[form].fullmatch(text) is None:
+    if "::" in text or ";;" in text or _LINES[form].fullmatch(text) is None:
         return False
     return text.count("*") <= _MOST_ASTERISKS and ("**" not in text or "**" not in _STRONG.sub(" ", text))

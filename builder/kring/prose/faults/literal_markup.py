@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from kring.prose.faults.fault import Fault, shown
-from kring.prose.places import of_inline, of_words
+from kring.prose.places import of_words
 from kring.prose.targets import Scheme
 
 _SCHEMES = "|".join(Scheme)
@@ -36,18 +36,6 @@ def literal_markup(stream: Sequence[Token], lines: list[str]) -> Iterator[Fault]
         for rule, facts, words in (*quoted, *_signs(token, before)):
             yield Fault(rule, of_words(lines, token, words, seen[words]), facts)
             seen[words] += 1
-
-
-def misplaced_fences(stream: Sequence[Token], lines: list[str]) -> Iterator[Fault]:
-    """Yield lines that begin with `:::` where a container cannot stand: indented, in a list, in a quote."""
-    for token in stream:
-        if token.type != "inline":
-            continue
-        written = token.content.split("\n")
-        for offset, line in enumerate(written):
-            if line.lstrip().startswith(":::"):
-                start = sum(len(before) + 1 for before in written[:offset]) + len(line) - len(line.lstrip())
-                yield Fault("prose/container-place", of_inline(lines, token, start, start + len(line.strip())))
 
 
 def _in_inline(block: Token, before: Token | None) -> Iterator[tuple[str, str, str]]:
