@@ -170,29 +170,3 @@ def test_findings_are_told_once_in_the_order_of_their_places() -> None:
         "a.yml:12:1 agenda/no-break",
         "b.yml:1:1 agenda/no-break",
     ]
-
-
-HOSTS = [
-    ("https://groep.example.org", "https://groep.example.org/begeleiders", True),
-    ("https://groep.example.org", "https://GROEP.example.org:443", True),
-    ("https://groep.example.org:443/", "https://groep.example.org:0443/", True),
-    ("https://groep.example.org", "https://begeleiders.example.org", False),
-    ("https://groep.example.org", "https://groep.example.org:8443", False),
-    ("https://groep.example.org", "https://example.org", False),
-]
-
-
-@pytest.mark.parametrize(("participant", "facilitator", "same"), HOSTS)
-def test_the_two_sites_are_on_two_hosts(root: Root, participant: str, facilitator: str, same: bool) -> None:
-    root.append(CONFIG, f"addresses:\n  participant: {participant}\n  facilitator: {facilitator}\n")
-    assert root.seen() == ([f"{CONFIG}:10:16 site/one-host"] if same else [])
-    if same:
-        (finding,) = root.findings()
-        assert is_error(finding)
-        assert [str(place) for place in finding.related] == [f"{CONFIG}:9:16"]
-
-
-@pytest.mark.parametrize("only", ["participant", "facilitator"])
-def test_one_address_alone_can_be_no_clash(root: Root, only: str) -> None:
-    root.append(CONFIG, f"addresses:\n  {only}: https://groep.example.org\n")
-    assert root.seen() == []

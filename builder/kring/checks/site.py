@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from kring.checks.lost import leads
 from kring.checks.weigh import may_be_set
@@ -21,7 +20,6 @@ REQUIRED_ROLES = ("privacy", "accessibility", "contact", "colophon")
 """The pages that every site needs: two by law, two so that people can reach and judge who made it."""
 
 EMERGENCY = "112"
-HTTPS_PORT = "443"
 HELP = Key(Kind.HELP, Kind.HELP.value)
 
 
@@ -47,17 +45,6 @@ def help_block(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding("site/no-help", Span(path), {"path": path})
     elif all(number.number.replace(" ", "") != EMERGENCY for number in catalogue.help.numbers):
         yield Finding("help/no-emergency-number", catalogue.entities.place(catalogue.help.key, "numbers"))
-
-
-def one_host(catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield the address of the facilitators' site where it is on the host of the participants'."""
-    config = catalogue.config
-    if config is None or config.addresses.participant is None or config.addresses.facilitator is None:
-        return
-    host = _host(config.addresses.facilitator)
-    if host == _host(config.addresses.participant):
-        places = [catalogue.entities.place(config.key, "addresses", name) for name in ("facilitator", "participant")]
-        yield Finding("site/one-host", places[0], {"host": host[0]}, (places[1],))
 
 
 def brand_colour(catalogue: Catalogue) -> Iterator[Finding]:
@@ -102,9 +89,3 @@ def rule_settings(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding("site/unknown-rule", entry.key_span, facts)
         elif not may_be_set(entry.key, severity):
             yield Finding("site/fixed-rule", entry.key_span, {"rule": entry.key, "severity": severity})
-
-
-def _host(address: str) -> tuple[str, str]:
-    """Return what a browser takes together as one origin: host and port, of addresses that all begin with https."""
-    host, _, port = urlsplit(address).netloc.lower().partition(":")
-    return host.rstrip("."), port.lstrip("0") or HTTPS_PORT

@@ -79,8 +79,17 @@ class _Reader:
 
 def passages(document: Document) -> list[Passage]:
     """Return the texts of a file in the order in which they stand there."""
+    return _passages(document, everything=False)
+
+
+def all_shown(document: Document) -> list[Passage]:
+    """Return whatever participants are shown of a file, in the order in which it stands there: addresses too."""
+    return _passages(document, everything=True)
+
+
+def _passages(document: Document, *, everything: bool) -> list[Passage]:
     found: list[Passage] = []
-    reader = _reader_for(document.key.kind)
+    reader = _reader_for(document.key.kind, everything)
     if reader is not None:
         _read(document.root, reader, (), found)
     if document.body is not None:
@@ -103,20 +112,20 @@ def _read(node: Node, reader: _Reader, path: tuple[str, ...], found: list[Passag
 
 
 @cache
-def _reader_for(kind: Kind) -> _Reader | None:
-    return _reader(schema_for(kind))
+def _reader_for(kind: Kind, everything: bool) -> _Reader | None:
+    return _reader(schema_for(kind), everything)
 
 
-def _reader(schema: Schema) -> _Reader | None:
-    """Return what participants read of a value of `schema`, or None where that is nothing."""
+def _reader(schema: Schema, everything: bool) -> _Reader | None:
+    """Return what participants read of a value of `schema`, or with `everything` see; None where that is nothing."""
     if schema.get("x-audience") == "facilitator":
         return None
-    written = schema.get("x-text") if schema.get("x-translate") else None
-    items = _reader(schema["items"]) if isinstance(schema.get("items"), dict) else None
+    written = schema.get("x-text") if everything or schema.get("x-translate") else None
+    items = _reader(schema["items"], everything) if isinstance(schema.get("items"), dict) else None
     fields: dict[str, Any] = {
         name: inner
         for name, value in fields_in_any_case(schema).items()
-        if name not in NOT_READ and (inner := _reader(value)) is not None
+        if (everything or name not in NOT_READ) and (inner := _reader(value, everything)) is not None
     }
     form = None if written in (None, "plain") else Form(written)
     return _Reader(written is not None, form, items, fields) if written or items or fields else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kring.findings import Severity
-from kring.rules.example_files import CONFIG, CONFIG_PATH, PROGRAMME, QUESTIONNAIRE, SESSION, example
+from kring.rules.example_files import ARTICLE_PATH, CONFIG, CONFIG_PATH, PROGRAMME, QUESTIONNAIRE, SESSION, example
 from kring.rules.rule import ExampleOf, Phrase, Rule
 
 _PAGE = "---\ntitle: Vragen\nsummary: Waar je vragen stelt.\nrole: {role}\n---\n\nStuur een bericht.\n"
@@ -28,6 +28,8 @@ _SETTING = CONFIG + "rules:\n  {rule}:\n    severity: {severity}\n    reason: We
 _BRAND = CONFIG + 'brand:\n  colour: "{}"\n'
 
 _ADDRESSES = CONFIG + "addresses:\n  participant: https://groep.example.org\n  facilitator: {}\n"
+
+_ARTICLE = "---\ntitle: Rust\nsummary: Waarom even stoppen helpt.\n---\n\nEven stoppen helpt. {}\n"
 
 
 def _another_programme(programme: str) -> str:
@@ -106,6 +108,34 @@ SITE_RULES: tuple[Rule, ...] = (
         bad=_ADDRESSES.format("https://groep.example.org/begeleiders"),
         good=_ADDRESSES.format("https://begeleiders.example.org"),
         example_path=CONFIG_PATH,
+    ),
+    Rule(
+        id="site/facilitators-host",
+        severity=Severity.ERROR,
+        title=Phrase(
+            "Een adres van de begeleiderssite bij deelnemers",
+            "An address of the facilitators' site shown to participants",
+        ),
+        why=Phrase(
+            "Deelnemers kunnen er niet in, en zien zo waar te vinden is wat niet voor hen bedoeld is.",
+            "Participants cannot enter there, and so see where to find what is not meant for them.",
+        ),
+        message=Phrase(
+            "`{address}` staat op `{host}`, de site voor begeleiders. Deelnemers lezen deze tekst ook.",
+            "`{address}` is on `{host}`, the facilitators' site. Participants read this text too.",
+        ),
+        hint=Phrase(
+            "Link naar de sessie of het artikel zelf, zoals `[deze sessie](session:id)`, of haal het adres weg.",
+            "Link to the session or the article itself, like `[this session](session:id)`, or remove the address.",
+        ),
+        bad=example(
+            (CONFIG_PATH, _ADDRESSES.format("https://begeleiders.example.org")),
+            (ARTICLE_PATH, _ARTICLE.format("[Lees verder](https://begeleiders.example.org/artikel/rust/).")),
+        ),
+        good=example(
+            (CONFIG_PATH, _ADDRESSES.format("https://begeleiders.example.org")),
+            (ARTICLE_PATH, _ARTICLE.format("Lees verder in je werkboek.")),
+        ),
     ),
     Rule(
         id="site/brand-contrast",
