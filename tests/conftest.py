@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.axe import VERSION
 from tests.chromium import chromium as chromium  # noqa: PLC0414 - a fixture for all, by its own name
 from tests.clone import copy_repository, kring
 
@@ -17,6 +18,10 @@ TESTS = Path(__file__).parent
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what is seen into the golden files")
+
+
+def pytest_report_header() -> str:
+    return f"axe-core {VERSION}"
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -13,15 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, expect
+from tests.axe import put_into
 from tests.clone import pages
 from tests.line.browsing import NARROW, WIDE, Visit, visiting
 
-AXE = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 COLOURS = ["color-contrast", "link-in-text-block"]
 """The rules that look at colours."""
@@ -59,7 +58,7 @@ async ({tags, colours, wanted}) => {
   const judge = async (where, runOnly, rules = {}) => {
     const found = await axe.run(where, {runOnly, rules, resultTypes: ['violations']});
     return found.violations.flatMap(({id, nodes}) => nodes.map(({target, html, failureSummary}) =>
-      ({rule: id, selector: target.join(' '), html: html.slice(0, 160), why: failureSummary})));
+      ({rule: id, axe: axe.version, selector: target.join(' '), html: html.slice(0, 160), why: failureSummary})));
   };
   const byTags = {type: 'tag', values: tags}, byColours = {type: 'rule', values: colours};
   const without = Object.fromEntries(colours.map(id => [id, {enabled: false}]));
@@ -112,8 +111,7 @@ def addresses(site: Path) -> list[str]:
 
 def violations(visit: Visit, wanted: str = "all") -> list[dict[str, Any]]:
     """Return what axe-core finds wrong with the page that is open."""
-    if visit.page.evaluate("typeof axe") == "undefined":
-        visit.page.evaluate(AXE)
+    put_into(visit.page)
     return list(visit.page.evaluate(RUN, {"tags": TAGS, "colours": COLOURS, "wanted": wanted}))
 
 

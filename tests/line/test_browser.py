@@ -109,6 +109,14 @@ def test_what_people_could_not_use_is_seen(html: str, rule: str, homes: dict[str
         assert [violation["rule"] for violation in violations(visit)] == [rule]
 
 
+def test_only_the_axe_of_the_lock_file_judges_pages(homes: dict[str, str], chromium: Browser) -> None:
+    with visiting(chromium, homes["participant"]) as visit:
+        visit.open(f"{homes['participant']}/contact/")
+        visit.page.evaluate("window.axe = {version: '4.12.0'}")
+        with pytest.raises(AssertionError, match=r"axe-core 4\.12\.0 instead of"):
+            violations(visit)
+
+
 def test_what_does_not_fit_is_seen(homes: dict[str, str], chromium: Browser) -> None:
     with visiting(chromium, homes["participant"], width=NARROW) as visit:
         visit.open(f"{homes['participant']}/contact/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kring.findings import Finding
+from kring.findings import Edit, Finding
 from kring.mending.around import Around
 from kring.mending.indentation import MOST_TRIED
 from kring.mending.lines import BLANKS, written
