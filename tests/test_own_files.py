@@ -177,7 +177,6 @@ ELSEWHERE = {
     ("publish/exchange.py", "open"): "opens what this build has just written, to have the disk hold it",
     ("publish/exchange.py", "rename"): "the exchange in one step, of two places that were looked at",
     ("model/photograph.py", "save"): "into memory",
-    ("site/social_card.py", "save"): "into memory",
 }
 """File and call → why that is no writing through a link."""
 

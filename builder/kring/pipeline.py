@@ -125,9 +125,8 @@ def check(
         with clock("check"):
             found = [finding for each in wrong.values() for finding in each]
             if whole:
-                crossed = check_catalogue(catalogue)
                 # A sign that should be another one need not be in any font.
-                found += [*crossed, *without_consequences(unprintable(catalogue), filter(is_error, crossed))]
+                found += without_consequences(check_catalogue(catalogue), unprintable(catalogue))
                 found += _despite_unknown_fields(sources, wrong, memory)
                 weigh_words()
                 found += check_language(catalogue)

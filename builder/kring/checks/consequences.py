@@ -14,17 +14,17 @@ from kring.rules.phrasing import is_error
 from kring.source.documents import Document
 
 
-def without_consequences(read: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
-    """Return the findings of reading and of the later steps, less those that only follow from an error of the other.
+def without_consequences(first: Iterable[Finding], later: Iterable[Finding]) -> list[Finding]:
+    """Return the findings of an earlier and of a later step, less those that only follow from an error of the other.
 
-    Where reading has reported an error, later steps have nothing to add at that place. Where a later step found one,
-    what reading warned of is the same slip, weighed too lightly.
+    Where the first has reported an error, the later one has nothing to add at that place. Where the later one found an
+    error, what the first warned of is the same slip, weighed too lightly.
     """
-    read, found = list(read), list(found)
-    causes = {_place(finding) for finding in read if is_error(finding)}
-    later = [finding for finding in found if _place(finding) not in causes]
-    errors = {_place(finding) for finding in later if is_error(finding)}
-    return [*(finding for finding in read if is_error(finding) or _place(finding) not in errors), *later]
+    first, later = list(first), list(later)
+    causes = {_place(finding) for finding in first if is_error(finding)}
+    own = [finding for finding in later if _place(finding) not in causes]
+    errors = {_place(finding) for finding in own if is_error(finding)}
+    return [*(finding for finding in first if is_error(finding) or _place(finding) not in errors), *own]
 
 
 def hides_files(causes: Iterable[Finding]) -> bool:
