@@ -83,3 +83,12 @@ def test_a_critical_answer_to_an_open_question_leads_to_help_too(root: Root, edi
     root.append(path, CRITICAL)
     page = body(root, edition, "klein-begin/vragenlijst/terugblik/")
     assert 'Is je antwoord ‘Niets’? Kijk dan nu bij <a href="#part-help">' in page
+
+
+def test_three_critical_answers_each_stand_between_quotation_marks(root: Root) -> None:
+    path = "programs/klein-begin/questionnaires/terugblik.yml"
+    choices = "[{id: iets, text: Iets}, {id: soms, text: Soms}, {id: niets, text: Niets}]"
+    root.change(path, "kind: text\n", f"kind: choice\n      options: {choices}\n")
+    root.append(path, CRITICAL.replace("[niets]", "[iets, soms, niets]"))
+    page = body(root, "participant", "klein-begin/vragenlijst/terugblik/")
+    assert "Is je antwoord ‘Iets’, ‘Soms’ of ‘Niets’?" in page
