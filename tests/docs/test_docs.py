@@ -148,3 +148,12 @@ def test_the_documentation_builds_without_a_warning_and_asks_nobody_else(tmp_pat
     for page in pages:
         text = page.read_text(encoding="utf-8")
         assert not re.findall(r'<(?:script|link|img)\b[^>]*\b(?:src|href)="https?://', text), page
+
+
+def test_every_promise_about_safety_names_tests_that_are_there() -> None:
+    rows = re.findall(
+        r"^\| .+ \| (`.+`) \|$", (DOCS / "pages/uitleg/veiligheid.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    named = [name for row in rows for name in re.findall(r"`([\w/]+\.py)`", row)]
+    assert len(named) > len(rows) > 15
+    assert [name for name in named if not (DOCS.parent / "tests" / name).is_file()] == []
