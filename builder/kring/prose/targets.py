@@ -67,7 +67,7 @@ FORMS = {
     Scheme.MEDIA: "media:plaatje.svg",
     Scheme.HTTPS: "https://example.org/",
     Scheme.MAILTO: "mailto:naam@example.org",
-    Scheme.TEL: "tel:0800-0113",
+    Scheme.TEL: "tel:0800-2000",
 }
 """What an address of a scheme looks like; of the others `scheme:id` or `scheme:id#heading`."""
 
