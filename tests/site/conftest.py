@@ -9,6 +9,7 @@ import pytest
 from tests.site.whole_site import site_files
 
 from kring.pages.contents import Heading
+from kring.site.base_styles import base_styles
 from kring.site.configuration import SHELL_WORDS, NavEntry, Site
 from kring.site.page_file import PageFile
 from kring.site.tree import Tree, fill
@@ -75,6 +76,7 @@ def _site(custom_dir: str) -> Site:
         ),
         words={word: f"woord & {word}" for word in SHELL_WORDS},
         custom_dir=custom_dir,
+        stylesheets=(base_styles()[0],),
     )
 
 
@@ -88,7 +90,7 @@ def _tree(custom_dir: str) -> Tree:
     }
     for number, text in enumerate(PAYLOADS):
         pages[f"lading/p{number}/index.md"] = PageFile(text, "<div><p>Een pagina zonder eigen kop.</p></div>", text)
-    return Tree(_site(custom_dir), pages, {})
+    return Tree(_site(custom_dir), pages, dict([base_styles()]))
 
 
 @pytest.fixture(scope="session")

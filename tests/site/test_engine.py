@@ -247,22 +247,45 @@ def test_every_local_link_of_the_shell_leads_to_a_file(built: Path) -> None:
             assert target.is_file() or (target / "index.html").is_file(), f"{path}: {link}"
 
 
+def _zensical(folder: Path) -> Path:
+    """Build the tree in `folder` with Zensical, and return the site."""
+    done = subprocess.run(
+        [sys.executable, "-m", "zensical", "build", "--clean", "--strict", "-f", "mkdocs.yml"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+def _stylesheets(page: Path) -> list[str]:
+    """Return where the stylesheets of a page lie, less the point with which one engine begins a relative address."""
+    links = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page.read_text(encoding="utf-8"))
+    return [link.removeprefix("./") for link in links]
+
+
 @pytest.mark.engine
 def test_zensical_builds_the_same_tree_in_its_own_shell(
     tree_with: Callable[[str], Tree], overrides: str, tmp_path: Path
 ) -> None:
     shutil.copytree(Path(overrides) / "assets", tmp_path / "shell/assets")
     write_tree(tree_with("shell"), tmp_path)
-    done = subprocess.run(
-        [sys.executable, "-m", "zensical", "build", "--clean", "--strict", "-f", "mkdocs.yml"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    site = tmp_path / "site"
+    site = _zensical(tmp_path)
     assert altered_pages(tmp_path / "docs", site) == []
     pages = "".join(path.read_text(encoding="utf-8") for path in site.rglob("*.html"))
     assert "<script>alert" not in pages
     assert "<img src=x" not in pages
+
+
+@pytest.mark.engine
+def test_zensical_builds_it_in_our_shell_too_with_the_same_styles(tree: Tree, built: Path, tmp_path: Path) -> None:
+    write_tree(replace(tree, site=replace(tree.site, missing="<h1>Weg</h1>")), tmp_path)
+    site = _zensical(tmp_path)
+    assert altered_pages(tmp_path / "docs", site) == []
+    assert "<h1>Weg</h1>" in (site / "404.html").read_text(encoding="utf-8")
+    for path in tree.pages:
+        ours, theirs = (_stylesheets(folder / built_file(path)) for folder in (built, site))
+        assert ours == theirs
+        assert any("/material." in link for link in ours)

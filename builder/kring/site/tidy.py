@@ -11,6 +11,8 @@ NOT_NEEDED = (
     re.compile(r"assets/javascripts/(?:lunr|workers)/.*"),
     # What a type checker reads of the libraries.
     re.compile(r".*\.d\.ts"),
+    # They stand in a file of ours (`base_styles`).
+    re.compile(r"assets/stylesheets/(?:main|palette)\..*"),
     # The site has an icon of its own.
     re.compile(r"assets/images/favicon\.png"),
     re.compile(r".*\.map"),

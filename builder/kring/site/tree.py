@@ -18,12 +18,13 @@ from kring.pages.redirects import redirects
 from kring.pages.render import environment, render, render_missing, render_redirect
 from kring.pages.site_index import site_index
 from kring.pages.site_plan import Page, Place, SitePlan
+from kring.site.base_styles import base_styles
 from kring.site.configuration import NavEntry, Site, configuration_text
 from kring.site.page_file import PageFile
 from kring.site.policy import policy, with_policy
 
 STYLESHEETS = ("brand", "kring", "parts", "forms")
-"""Of both editions, in the order in which they are loaded. The first is written from `site_config.yml`."""
+"""Of both editions, in the order in which they are loaded after Material's. The first is made of `site_config.yml`."""
 
 FONTS = ("AtkinsonHyperlegibleNext_400Regular.woff2", "AtkinsonHyperlegibleNext_700Bold.woff2")
 """The fonts in theme/fonts of which every page has letters."""
@@ -76,6 +77,7 @@ def files_beside(plan: SitePlan, theme: Path, templates: jinja2.Environment) -> 
         yield from media_files(asset)
     for font in sorted((theme / "fonts").glob("*.woff2")):
         yield f"assets/fonts/{font.name}", font.read_bytes()
+    yield base_styles()
     yield "assets/stylesheets/brand.css", _brand(plan).encode()
     if plan.participant.organisation.icon is None:
         yield OWN_ICON, _own_icon(plan, theme)
@@ -107,6 +109,7 @@ def site_of(plan: SitePlan, theme: Path, templates: jinja2.Environment) -> Site:
         language=plan.words.language,
         address=plan.address,
         stylesheets=(
+            base_styles()[0],
             *(f"assets/stylesheets/{name}.css" for name in STYLESHEETS),
             *(own_address(plan.name, name) for name in _own(plan, theme, "css")),
             f"assets/stylesheets/{LAST}.css",
