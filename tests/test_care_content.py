@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 
 from kring.language.passages import passages
 from kring.model.catalogue import Catalogue, ProgrammePlan
 from kring.model.questionnaires import CriticalItem, Item, Questionnaire
 from kring.model.sessions import Session
+from kring.pages.words import words as interface_words
 from kring.pipeline import check
 from kring.prose.text import Prose
 
@@ -254,13 +254,8 @@ def test_weeks_after_the_end_the_question_is_asked_in_the_talk(catalogue: Catalo
         assert "stuur hem niet op" in follow_up, programme.key
 
 
-@pytest.mark.parametrize(
-    ("file", "section", "word"),
-    [("nl.yml", "questionnaire_fac", "critical_line"), ("print.nl.yml", "scoring", "critical_item")],
-)
-def test_facilitators_are_told_to_ask_after_an_empty_answer_before_anybody_leaves(
-    file: str, section: str, word: str
-) -> None:
-    words = yaml.safe_load((ROOT / "theme/language" / file).read_text(encoding="utf-8"))[section][word]
-    assert "de vraag leeg" in words
-    assert "voordat de deelnemer naar huis gaat" in words
+@pytest.mark.parametrize("name", ["questionnaire_fac.critical_line", "print.scoring.critical_item"])
+def test_facilitators_are_told_to_ask_after_an_empty_answer_before_anybody_leaves(name: str) -> None:
+    said = interface_words("nl").strings[name]
+    assert "de vraag leeg" in said
+    assert "voordat de deelnemer naar huis gaat" in said

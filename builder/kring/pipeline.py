@@ -285,7 +285,7 @@ def print_books(checked: Checked, programme: str, *, session: int | None = None)
 
 def interface_words(language: str) -> Words:
     """Return the interface strings of the pages in `language`."""
-    return words(theme_folder() / "language", language)
+    return words(language)
 
 
 def _plans(catalogue: Catalogue, preview: bool) -> Mapping[str, SitePlan]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from kring.pages.words import words
 from kring.print import parts
 from kring.print.book import Imprint, bind
-from kring.print.words import words
 from kring.source.documents import Asset
 
 Say = Callable[[str], str]
@@ -25,7 +25,7 @@ IMPRINT = Imprint(
 
 
 def bound(content: Iterable[parts.Part], imprint: Imprint = IMPRINT) -> bytes:
-    return bind(imprint, content, {(None, PICTURE.name): PICTURE}, words("nl")).pdf()
+    return bind(imprint, content, {(None, PICTURE.name): PICTURE}, words("nl").on_paper()).pdf()
 
 
 def every_part(say: Say) -> list[parts.Part]:

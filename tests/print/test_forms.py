@@ -9,16 +9,16 @@ from kring.editions.narrow import narrow
 from kring.findings import Span
 from kring.model.forms import Field, OpenField, Option, ShownIf
 from kring.model.questionnaires import AnswerScale, CriticalItem, Item, Questionnaire, ScoredOption
+from kring.pages.words import words
 from kring.print.forms import form, question_form
 from kring.print.texts import Texts
-from kring.print.words import words
 from kring.prose.text import Form, Prose
 from kring.source.documents import Key
 from kring.source.kinds import Kind
 
 HERE = Span("x.yml")
 TEXTS = Texts(None, {}, {})
-NL = words("nl")
+NL = words("nl").on_paper()
 
 
 def made(*fields: Field) -> list[dict]:
@@ -59,7 +59,7 @@ def test_a_long_scale_says_between_which_values_the_answer_lies():
 )
 def test_a_condition_is_said_in_words(asked, answer, shown):
     depends = Field("d", "text", "Wie?", HERE, shown_if=ShownIf("a", (answer,), HERE))
-    assert made(asked, depends)[1]["condition"] == f"Alleen als je bij ‘Wacht er iemand?’ het antwoord {shown} gaf."
+    assert made(asked, depends)[1]["condition"] == f"Alleen als je bij ‘Wacht er iemand?’ dit antwoord gaf: {shown}."
 
 
 def questionnaire(*items: Item, critical: tuple[CriticalItem, ...] = ()) -> p.Questionnaire:

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 from tests.print.every_part import IMPRINT, PICTURE
 
+from kring.pages.words import words
 from kring.print import parts
 from kring.print.book import Book, bind
 from kring.print.press import Press, _Workers
 from kring.print.typst_engine import PrintError
-from kring.print.words import words
 
 
 def book(text: str) -> Book:
     chapter = parts.section("Hoofdstuk", [parts.paragraph(text)])
-    return bind(IMPRINT, [chapter], {(None, PICTURE.name): PICTURE}, words("nl"))
+    return bind(IMPRINT, [chapter], {(None, PICTURE.name): PICTURE}, words("nl").on_paper())
 
 
 def test_the_press_prints_what_the_book_is(tmp_path: Path) -> None:

@@ -69,11 +69,11 @@ def test_materials_are_counted_for_the_smallest_and_the_largest_group(facilitato
     chapter = guide(facilitator, replace(plan, programme=replace(plan.programme, group=group)), session)
     (table,) = section(chapter, "Materialen")
     rows = [[words(cell) for cell in row] for row in table["rows"]]
-    assert [column["title"] for column in table["columns"]] == ["Wat", "Bij 5", "Bij 9", "Nodig bij"]
+    assert [column["title"] for column in table["columns"]] == ["Wat", "Voor 5", "Voor 9", "Nodig bij"]
     assert rows == [
-        ["Pen", "5", "9", "de hele sessie"],
+        ["Pen", "5", "9", "hele sessie"],
         ["Stift", "6", "10", "Pauze"],
-        ["Klok", "1", "1", "de hele sessie"],
+        ["Klok", "1", "1", "hele sessie"],
     ]
 
 
@@ -156,7 +156,7 @@ def test_a_session_without_a_usual_start_counts_from_its_beginning(facilitator, 
         (Step(activity(session, "Begin"), 0, None, None), Step(activity(session, "Dan"), 10, None, None)),
     )
     chapter = guide(facilitator, plan, with_agenda(session, agenda))
-    assert [part["clock"] for part in section(chapter, "Het draaiboek")] == ["+0 min", "+10 min"]
+    assert [part["clock"] for part in section(chapter, "Het draaiboek")] == ["+0 min.", "+10 min."]
 
 
 def test_the_fidelity_checklist_lists_the_core_only(facilitator, plan):

@@ -21,7 +21,6 @@ from kring.pages.site_index import SiteIndex, bare_index
 from kring.pages.site_plan import Page, SitePlan
 from kring.pages.view import QUESTIONS, Answers, Question, View
 from kring.pages.week_plot import week_plot
-from kring.pages.words import dutch_date, dutch_number
 from kring.prose.headings import slug
 from kring.prose.plain_text import minutes_to_read
 
@@ -111,8 +110,8 @@ def _context(view: View) -> Mapping[str, Any]:
         "anchor": slug,
         "form_name": form_name,
         "t": plan.words,
-        "date": dutch_date,
-        "number": dutch_number,
+        "date": plan.words.date,
+        "number": plan.words.number,
         "minutes_to_read": minutes_to_read,
         "opening": opening,
         "week_plot": week_plot,

@@ -1,20 +1,19 @@
-"""Interface strings: the words of the pages that no author writes, by language."""
+"""The words of pages and books that no author writes, by language."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 from types import MappingProxyType
 
 import yaml
 from markupsafe import Markup
 
-MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
+from kring.theme_files import theme_folder
+
+PAPER = "print"
+"""The group of words that only books have. A name in it goes before the same name outside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +42,43 @@ class Words:
             self._below[prefix] = MappingProxyType(found)
         return self._below[prefix]
 
+    def on_paper(self) -> Words:
+        """Return the same words as the books say them."""
+        return Words(self.language, MappingProxyType({**self.strings, **self.below(PAPER)}))
+
     def segment(self, name: str) -> str:
         """Return the part of an address that stands for `name` (session → sessie)."""
         return self.strings[f"segments.{name}"]
 
+    def date(self, iso: str) -> str:
+        """Return a date like 2026-09-01 as it is read: 1 september 2026."""
+        year, month, day = iso.split("-")
+        return f"{int(day)} {self(f'month.{int(month)}')} {year}"
 
-def words(folder: Path, language: str) -> Words:
-    """Return the strings of `language` from `<folder>/<language>.yml`."""
-    return _words(language, (folder / f"{language}.yml").read_text(encoding="utf-8"))
+    def number(self, value: float) -> str:
+        """Return a number as readers of this language write it, and without decimals where it is whole."""
+        return f"{value:g}".replace(".", self("number.decimal_mark"))
+
+    def minutes(self, minutes: int) -> str:
+        """Return a number of minutes with its unit."""
+        return self("duration.minute") if minutes == 1 else self("duration.minutes", minutes=minutes)
+
+    def together(self, items: Sequence[str]) -> str:
+        """Return items as one phrase: one, two and three."""
+        return self._joined("common.and", items)
+
+    def either(self, items: Sequence[str]) -> str:
+        """Return items as one phrase: one, two or three."""
+        return self._joined("common.or", items)
+
+    def _joined(self, word: str, items: Sequence[str]) -> str:
+        *first, last = items
+        return f"{', '.join(first)} {self(word)} {last}" if first else last
+
+
+def words(language: str) -> Words:
+    """Return the words of `language`, as the pages say them."""
+    return _words(language, (theme_folder() / "language" / f"{language}.yml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=8)
@@ -67,14 +95,3 @@ def _flat(tree: Mapping[str, object], prefix: str) -> list[tuple[str, str]]:
         else:
             flat.append((f"{prefix}{name}", str(value)))
     return flat
-
-
-def dutch_date(date: str) -> str:
-    """Return a date like 2026-09-01 as it is read: 1 september 2026."""
-    year, month, day = date.split("-")
-    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
-
-
-def dutch_number(number: float) -> str:
-    """Return a number with a decimal comma, and without one where it is whole."""
-    return f"{number:g}".replace(".", ",")

@@ -26,7 +26,7 @@ def activity_guide(step: Step, plan: SessionPlan, book: Manuscript) -> Part:
         "type": "activity",
         "title": activity.title,
         "label": step_label(step, plan),
-        "clock": step.clock or words("guide.offset", minutes=step.offset),
+        "clock": step.clock or words("guide.after_start", n=step.offset),
         "minutes": words.minutes(activity.minutes),
         "priority": activity.priority,
         "priority_name": words(f"priority.{activity.priority}"),
@@ -38,11 +38,11 @@ def activity_guide(step: Step, plan: SessionPlan, book: Manuscript) -> Part:
 def _facts(activity: Activity, book: Manuscript) -> Iterator[str]:
     words = book.words
     if activity.minutes_min is not None and activity.minutes_min < activity.minutes:
-        yield words("guide.at_least", minutes=activity.minutes_min)
-    yield words(f"activity.{activity.kind}")
+        yield words("guide.minutes_min", n=activity.minutes_min)
+    yield words(f"activity.kind.{activity.kind}")
     yield words("guide.led_by", lead=words(f"lead.{activity.lead}"))
     if activity.who != "group":
-        yield words(f"who.{activity.who}")
+        yield words(f"activity.who.{activity.who}")
     if activity.deliveries:
         yield words("guide.only_when", deliveries=words.either([words(f"delivery.{d}") for d in activity.deliveries]))
 
@@ -52,11 +52,11 @@ def _rows(activity: Activity, plan: SessionPlan, book: Manuscript) -> Iterator[P
     yield from _text("guide.purpose", activity.purpose, book)
     if activity.materials:
         content = "; ".join(_material(material, book) for material in activity.materials)
-        yield row(words("guide.material"), [parts.paragraph(content)])
+        yield row(words("guide.materials"), [parts.paragraph(content)])
     for homework in _reviewed(activity, plan):
-        yield row(words("guide.review"), list(_review(homework, book)))
+        yield row(words("guide.reviews"), list(_review(homework, book)))
     # Above the script: whoever does not lead must know it before the step begins.
-    yield from _text("guide.second_facilitator", activity.second_facilitator, book)
+    yield from _text("guide.meanwhile", activity.second_facilitator, book)
     for line in activity.script:
         yield _spoken(line, book)
     if activity.participant_text or activity.plain_language:
@@ -64,7 +64,7 @@ def _rows(activity: Activity, plan: SessionPlan, book: Manuscript) -> Iterator[P
     if sheets := list(book.see((*activity.handouts, *activity.questionnaires))):
         yield row(words("guide.sheets"), sheets)
     if step := reading.module_step(activity.module_step, book.texts, words):
-        yield row(words("guide.module"), step)
+        yield row(words("kind.module"), step)
     if activity.debrief:
         questions = [book.texts.inline(text) for text in activity.debrief]
         yield row(words("guide.debrief"), [parts.items("bullet", questions)])
@@ -72,7 +72,7 @@ def _rows(activity: Activity, plan: SessionPlan, book: Manuscript) -> Iterator[P
         columns = [(words("guide.pitfall"), 2), (words("guide.then"), 3)]
         rows = [[book.texts.inline(pitfall.what), book.texts.inline(pitfall.then)] for pitfall in activity.pitfalls]
         yield row(words("guide.pitfalls"), [parts.table(columns, rows)])
-    yield from _text("guide.online_variant", activity.online_variant, book)
+    yield from _text("guide.online", activity.online_variant, book)
 
 
 def _text(label: str, text: Prose | None, book: Manuscript) -> Iterator[Part]:
@@ -94,7 +94,7 @@ def _read_by_participants(activity: Activity, book: Manuscript) -> Iterator[Part
 
 
 def _material(material: Material, book: Manuscript) -> str:
-    amount = book.words(f"per.{material.per}", n=material.quantity)
+    amount = f"{material.quantity} {book.words(f'per.{material.per}')}"
     return book.words("guide.material_item", item=material.item, amount=amount)
 
 

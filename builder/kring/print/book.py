@@ -10,11 +10,10 @@ from typing import Any
 
 from kring.model.media import picture
 from kring.model.programmes import Change
+from kring.pages.words import Words
 from kring.print.parts import Part
 from kring.print.settle import images, settle
 from kring.print.typst_engine import compile_pdf
-from kring.print.words import Words
-from kring.print.words import words as words_in
 from kring.source.documents import Asset
 from kring.theme_files import theme_folder
 
@@ -78,15 +77,14 @@ def bind(imprint: Imprint, parts: Iterable[Part], assets: Mapping[tuple[str | No
         "date": imprint.date,
         "date_in_words": words.date(imprint.date),
         "authors": list(imprint.authors),
-        "words": words.under("theme"),
     }
     data["fingerprint"] = words("book.fingerprint", fingerprint=fingerprint(data, pictures)[:FINGERPRINT_LENGTH])
-    return Book(imprint.design, data, pictures)
+    return Book(imprint.design, {**data, "words": dict(words.strings)}, pictures)
 
 
 def as_preview(book: Book) -> Book:
     """Return a book that says on every page that it is a preview; it has no fingerprint to tell it by."""
-    banner = words_in(book.data["language"])("book.preview")
+    banner = book.data["words"]["shell.preview"]
     return replace(book, data={**book.data, "preview": banner, "fingerprint": banner})
 
 

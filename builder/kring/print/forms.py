@@ -8,10 +8,10 @@ from itertools import groupby
 from kring.editions.participant import Item, Questionnaire
 from kring.findings import Span
 from kring.model.forms import Field, OpenField, ShownIf
+from kring.pages.words import Words
 from kring.print import parts
 from kring.print.parts import Inlines, Part
 from kring.print.texts import Texts, label_of
-from kring.print.words import Words
 
 EMPTY_ROWS = 5
 """Rows of a table, and lines of a long text, where the author names no number."""
@@ -125,7 +125,7 @@ def _question(
 
 def _answers(field: Field | OpenField, words: Words) -> list[str]:
     if field.kind == "yes_no":
-        return [words("form.yes"), words("form.no")]
+        return [words("form.yes_label"), words("form.no_label")]
     ticks = field.items if isinstance(field, Field) else ()
     return [option.text for option in (*field.options, *ticks)]
 
@@ -156,14 +156,15 @@ def _condition(shown_if: ShownIf, fields: dict[str, Field], words: Words) -> str
     if asked is None:
         return None
     names = {option.id: option.text for option in (*asked.options, *asked.items)}
-    answers = [words("form.quoted", text=_answer(value, names, words)) for value in shown_if.is_]
-    return words("form.only_if", question=asked.text, answers=words.either(answers))
+    *first, last = [_answer(value, names, words) for value in shown_if.is_]
+    answers = words("form.answers_or", first=", ".join(first), last=last) if first else last
+    return words("form.shown_if", question=asked.text, answers=answers)
 
 
 def _answer(value: object, names: dict[str, str], words: Words) -> str:
     match value:
         case bool():
-            return words("form.yes" if value else "form.no")
+            return words("form.yes_label" if value else "form.no_label")
         case int() | float():
             return words.number(value)
         case _:

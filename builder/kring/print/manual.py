@@ -10,6 +10,7 @@ from kring.editions.narrow import narrow
 from kring.editions.project import TYPES
 from kring.model.catalogue import ProgrammePlan, SessionPlan
 from kring.model.reading import Handout, Module
+from kring.pages.words import words
 from kring.print import parts, reading
 from kring.print.book import Book, Imprint, bind, newest
 from kring.print.manual_annexes import annexes
@@ -19,7 +20,6 @@ from kring.print.parts import Part
 from kring.print.session_guide import session_guide
 from kring.print.session_sheets import session_sheets
 from kring.print.texts import Texts, label_of
-from kring.print.words import words
 from kring.source.documents import Key
 
 
@@ -37,7 +37,7 @@ def manual(edition: FacilitatorEdition, programme: str, *, session: int | None =
         guide = next((entry for entry in plan.sessions if entry.number == session), None)
         if guide is None:
             raise KeyError(session)
-        name = guide.entry.label or book.words("session.within", number=guide.number)
+        name = guide.entry.label or book.words("session.within", n=guide.number)
         title = book.words("manual.one_session", session=name, title=guide.session.title)
         chapters = _one(guide, book)
     return bind(_imprint(plan, book, title), chapters, edition.catalogue.entities.assets, book.words)
@@ -62,7 +62,7 @@ def _manuscript(edition: FacilitatorEdition, plan: ProgrammePlan) -> Manuscript:
         sheets,
         tuple(terms),
         Texts(plan.id, modules, catalogue.entities.assets),
-        words(plan.programme.language),
+        words(plan.programme.language).on_paper(),
     )
 
 
@@ -101,11 +101,11 @@ def _chapters(edition: FacilitatorEdition, plan: ProgrammePlan, book: Manuscript
     yield book.chapter("manual.how_to_use", _how_to_use(book))
     yield book.chapter("manual.at_a_glance", at_a_glance(plan, book))
     if plan.programme.safety is not None:
-        yield book.chapter("manual.safety", safety(plan.programme.safety, book))
+        yield book.chapter("safety.title", safety(plan.programme.safety, book))
     if chapter := list(background(plan.programme, book)):
         yield book.chapter("manual.background", chapter)
     if plan.programme.measurement is not None:
-        yield book.chapter("programme.measurement", measurement(plan, plan.programme.measurement, book))
+        yield book.chapter("measurement.title", measurement(plan, plan.programme.measurement, book))
     for session in plan.sessions:
         yield session_guide(session, book)
     yield from annexes(edition, plan, book)

@@ -20,32 +20,26 @@ from kring.print.texts import label_of
 from kring.prose.blocks import blocks
 from kring.prose.pieces import FACILITATOR
 
-TO_COPY = ("handouts", "questionnaires")
-"""Each of these begins on a page of its own."""
-
 
 def annexes(edition: FacilitatorEdition, plan: ProgrammePlan, book: Manuscript) -> Iterator[Part]:
     """Yield the annexes; one that would be empty is left out."""
     reached = book.reached(plan.sessions)
     words, texts = book.words, book.texts
     whole = edition.catalogue.entities.by_key
-    sheets: dict[str, list[Part]] = {
-        "handouts": [reading.handout(entity, texts, words) for entity in reached if isinstance(entity, Handout)],
-        "homework": [_homework(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Homework)],
-        "questionnaires": [
-            _questionnaire(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Questionnaire)
-        ],
-        "diaries": [_diary(entity, book) for entity in reached if isinstance(entity, p.Diary)],
-        "articles": [_article(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Article)],
-        "modules": [reading.module(entity, texts, words) for entity in reached if isinstance(entity, Module)],
-    }
-    for kind, found in sheets.items():
-        if kind in TO_COPY:
-            yield from book.sheets(f"annex.{kind}", found, to_copy=True)
-        else:
-            yield from book.sheets(f"annex.{kind}", found, f"annex.{kind}_about")
+    handouts = (reading.handout(entity, texts, words) for entity in reached if isinstance(entity, Handout))
+    yield from book.sheets("session.handouts", handouts, to_copy=True)
+    homework = (_homework(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Homework))
+    yield from book.sheets("annex.homework", homework, "annex.homework_about")
+    questionnaires = (_questionnaire(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Questionnaire))
+    yield from book.sheets("annex.questionnaires", questionnaires, to_copy=True)
+    diaries = (_diary(entity, book) for entity in reached if isinstance(entity, p.Diary))
+    yield from book.sheets("nav.diary", diaries, "annex.diaries_about")
+    articles = (_article(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Article))
+    yield from book.sheets("annex.articles", articles, "annex.articles_about")
+    modules = (reading.module(entity, texts, words) for entity in reached if isinstance(entity, Module))
+    yield from book.sheets("nav.module", modules, "annex.modules_about")
     if explained := book.terms((plan, *reached, book.help)):
-        yield book.chapter("glossary", reading.glossary(explained, book.library_texts))
+        yield book.chapter("glossary.title", reading.glossary(explained, book.library_texts))
     yield book.chapter("colophon.title", book.colophon())
 
 
@@ -61,7 +55,9 @@ def _questionnaire(sheet: p.Questionnaire, whole: object, book: Manuscript) -> P
     """Return a questionnaire as participants see it, with how it is scored behind it."""
     part = reading.questionnaire(sheet, sheet.title, label_of(sheet.key.kind, sheet.key.id), book.texts, book.words)
     if isinstance(whole, Questionnaire):
-        part["parts"].append(parts.section(book.words("scoring.title"), scoring_notes(whole, book), new_page=True))
+        part["parts"].append(
+            parts.section(book.words("questionnaire_fac.scoring"), scoring_notes(whole, book), new_page=True)
+        )
     return part
 
 

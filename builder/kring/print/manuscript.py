@@ -10,10 +10,10 @@ from kring.model.programmes import Phase, Programme
 from kring.model.reach import references, terms
 from kring.model.reading import Term
 from kring.model.values import Ref
+from kring.pages.words import Words
 from kring.print import parts, reading
 from kring.print.parts import Part
 from kring.print.texts import Texts, label_of
-from kring.print.words import Words
 from kring.prose.text import Prose
 from kring.source.documents import Key
 from kring.source.kinds import Kind
@@ -73,7 +73,7 @@ class Manuscript:
 
     def session_name(self, number: int, label: str | None) -> str:
         """Return how a session is called: its label, or its number."""
-        return label or self.words("session.number", number=number)
+        return label or self.words("session.number", n=number)
 
     def chapter(self, title: str, content: Iterable[Part], label: str | None = None) -> Part:
         """Return a chapter; `title` is a key of the words."""
@@ -126,7 +126,7 @@ class Manuscript:
         agreements = self.programme.group_agreements
         if agreements:
             content = parts.items("bullet", (self.texts.inline(text) for text in agreements))
-            yield from self.section("group_agreements", [content])
+            yield from self.section("programme.agreements", [content])
 
     def help_chapter(self, label: str | None) -> Part:
         """Return what to do when it is too much, on a page of its own."""
@@ -137,17 +137,17 @@ class Manuscript:
         """Yield evidence, rights, authors and change log."""
         programme, words = self.programme, self.words
         yield from self.section(
-            "colophon.evidence",
+            "programme.evidence",
             [*reading.optional(programme.evidence, self.texts), *reading.citations(programme.citations)],
         )
         rights = programme.rights
         rows = [
-            (words("colophon.owner"), rights.owner if rights else None),
-            (words("colophon.licence"), rights.licence if rights else None),
-            (words("colophon.authors"), ", ".join(programme.authors)),
+            (words("sheet.fact.owner"), rights.owner if rights else None),
+            (words("sheet.fact.licence"), rights.licence if rights else None),
+            (words("programme.authors"), ", ".join(programme.authors)),
         ]
         disclaimer = reading.optional(rights.disclaimer if rights else None, self.texts)
         yield from self.section(
-            "colophon.rights", [parts.facts((name, value) for name, value in rows if value), *disclaimer]
+            "programme.rights", [parts.facts((name, value) for name, value in rows if value), *disclaimer]
         )
-        yield from self.section("colophon.changes", reading.change_log(programme.change_log, self.texts, words))
+        yield from self.section("programme.changes", reading.change_log(programme.change_log, self.texts, words))

@@ -15,7 +15,7 @@ from kring.print.texts import label_of
 def questionnaire_sheets(questionnaires: Sequence[p.Questionnaire], book: Manuscript) -> Iterator[Part]:
     """Yield the chapter with all questionnaires, each as often as the measurement plan asks for it."""
     sheets = [sheet for entity in questionnaires for sheet in _sheets(entity, book)]
-    yield from book.sheets("workbook.questionnaires", sheets, "questionnaire.about")
+    yield from book.sheets("session.questionnaires", sheets, "questionnaire.about")
 
 
 def _sheets(entity: p.Questionnaire, book: Manuscript) -> Iterator[Part]:

@@ -8,11 +8,11 @@ from kring.editions.participant import Article, Diary, Help, Homework, Organisat
 from kring.model.activities import ModuleStep
 from kring.model.programmes import Change, Citation
 from kring.model.reading import Handout, Media, Module, Number, Term
+from kring.pages.words import Words
 from kring.print import parts
 from kring.print.forms import date_form, form, question_form
 from kring.print.parts import Inlines, Part
 from kring.print.texts import Texts, label_of
-from kring.print.words import Words
 from kring.prose.text import Prose
 
 
@@ -23,7 +23,9 @@ def optional(text: Prose | None, texts: Texts) -> list[Part]:
 
 def plain_language(text: Prose | None, texts: Texts, words: Words, within: str | None = None) -> list[Part]:
     """Return the variant in plainer words, if there is one."""
-    return [parts.panel("plain", words("plain_language"), [texts.prose(text, within)])] if text is not None else []
+    return (
+        [parts.panel("plain", words("common.in_plain_words"), [texts.prose(text, within)])] if text is not None else []
+    )
 
 
 def article(entity: Article, texts: Texts, words: Words) -> Part:
@@ -49,14 +51,14 @@ def _media(media: Media, texts: Texts, words: Words) -> Part:
     return parts.panel(
         "note",
         media.title,
-        [parts.paragraph(where), parts.small(words("media.transcript")), texts.prose(media.transcript)],
+        [parts.paragraph(where), parts.small(words("article.transcript")), texts.prose(media.transcript)],
     )
 
 
 def _sources(sources: tuple[Prose, ...], texts: Texts, words: Words) -> list[Part]:
     if not sources:
         return []
-    return [parts.lead_in(words("sources")), parts.items("source", (texts.inline(s) for s in sources))]
+    return [parts.lead_in(words("article.sources")), parts.items("source", (texts.inline(s) for s in sources))]
 
 
 def handout(entity: Handout, texts: Texts, words: Words, remark: str | None = None) -> Part:
@@ -75,7 +77,7 @@ def homework(entity: Homework, texts: Texts, words: Words, *, new_page: bool = T
     return parts.section(
         entity.title,
         [
-            parts.small(words("homework.minutes", minutes=words.minutes(entity.minutes))),
+            parts.small(words("homework.time", time=words.minutes(entity.minutes))),
             texts.prose(entity.why, label),
             *plain_language(entity.plain_language, texts, words),
             parts.panel(
@@ -87,7 +89,7 @@ def homework(entity: Homework, texts: Texts, words: Words, *, new_page: bool = T
             *fill_in,
         ],
         label=label,
-        kicker=words("homework.kicker"),
+        kicker=words("kind.homework"),
         new_page=new_page,
     )
 
@@ -117,7 +119,7 @@ def questionnaire(entity: Questionnaire, title: str, label: str | None, texts: T
             date_form(words("questionnaire.filled_in_on"), words),
             question_form(entity, texts, words),
             *optional(entity.score_meaning, texts),
-            parts.small(words("questionnaire.source", source=entity.source)),
+            parts.small(words("questionnaire.from", source=entity.source)),
         ],
         label=label,
         new_page=True,
@@ -135,10 +137,9 @@ def diary(entity: Diary, texts: Texts, words: Words) -> list[Part]:
 def module(entity: Module, texts: Texts, words: Words) -> Part:
     """Return an online module with its steps and where they are found."""
     texts, label = texts.of(entity.key), label_of(entity.key.kind, entity.key.id)
-    columns = [(words("module.step_title"), 3), (words("module.minutes"), 0), (words("module.address"), 5)]
+    columns = [(words("module.step_title"), 3), (words("session.minutes"), 0), (words("module.address"), 5)]
     rows: list[list[str | Inlines]] = [
-        [step.title, str(step.minutes or words("none")), parts.link_out(step.url, shown(step.url))]
-        for step in entity.steps
+        [step.title, str(step.minutes or "–"), parts.link_out(step.url, shown(step.url))] for step in entity.steps
     ]
     by = parts.plain(f"{words('module.by', provider=entity.provider)} ")
     return parts.section(
@@ -182,7 +183,7 @@ def contact(organisation: Organisation, texts: Texts, words: Words) -> list[Part
     ]
     if organisation.telephone:
         rows.append((words("contact.telephone"), organisation.telephone))
-    for name, address in (("contact.website", organisation.address), ("contact.about", organisation.url)):
+    for name, address in (("contact.site", organisation.address), ("contact.website", organisation.url)):
         if address:
             rows.append((words(name), parts.link_out(address, shown(address))))
     text = [parts.paragraph(texts.inline(organisation.contact_text))] if organisation.contact_text else []
@@ -210,7 +211,7 @@ def change_log(changes: Iterable[Change], texts: Texts, words: Words) -> list[Pa
         part
         for change in changes
         for part in (
-            parts.lead_in(words("colophon.change", version=change.version, date=words.date(change.date))),
+            parts.lead_in(words("programme.version", version=change.version, date=words.date(change.date))),
             parts.items("bullet", (texts.inline(text) for text in change.changes)),
         )
     ]

@@ -16,10 +16,10 @@ def scoring_notes(questionnaire: Questionnaire, book: Manuscript) -> Iterator[Pa
     yield from book.section("scoring.answers", _answers(questionnaire, book))
     for scale in questionnaire.scales:
         yield parts.section(scale.title, _scale(scale, questionnaire, book))
-    yield from book.section("scoring.critical", _critical(questionnaire, book))
-    yield from book.section("scoring.examples", _examples(questionnaire, book))
+    yield from book.section("questionnaire_fac.critical", _critical(questionnaire, book))
+    yield from book.section("questionnaire_fac.examples", _examples(questionnaire, book))
     rows = [
-        (book.words("scoring.owner"), questionnaire.owner),
+        (book.words("sheet.fact.owner"), questionnaire.owner),
         (book.words("scoring.permission"), questionnaire.permission),
         (book.words("scoring.source"), questionnaire.source),
     ]
@@ -48,7 +48,7 @@ def _scale(scale: Scale, questionnaire: Questionnaire, book: Manuscript) -> Iter
         (words("scoring.items"), items),
         (words("scoring.method"), _method(scale, book)),
         (words("scoring.missing"), words(f"scoring.missing_{scale.missing}", least=_least(scale))),
-        (words("scoring.direction"), words(f"scoring.{scale.direction}")),
+        (words("scoring.direction"), words(f"questionnaire_fac.direction.{scale.direction}")),
         (
             words("scoring.reliable_change"),
             words.number(scale.reliable_change) if scale.reliable_change is not None else None,
@@ -56,22 +56,26 @@ def _scale(scale: Scale, questionnaire: Questionnaire, book: Manuscript) -> Iter
     ]
     yield parts.facts((name, value) for name, value in rows if value)
     if scale.bands:
-        columns = [(words("scoring.from"), 0), (words("scoring.band"), 2), (words("scoring.advice"), 4)]
+        columns = [
+            (words("questionnaire_fac.column_from"), 0),
+            (words("questionnaire_fac.column_band"), 2),
+            (words("questionnaire_fac.column_advice"), 4),
+        ]
         bands: list[list[str | Inlines]] = [
             [words.number(band.from_), band.title, _inline(band.advice, questionnaire, book)] for band in scale.bands
         ]
         yield parts.table(columns, bands)
     if scale.bands_source:
-        yield parts.small(words("scoring.bands_source", source=scale.bands_source))
+        yield parts.small(words("questionnaire_fac.bands_source", source=scale.bands_source))
     if scale.norms is not None:
         yield book.texts.of(questionnaire.key).prose(scale.norms)
 
 
 def _method(scale: Scale, book: Manuscript) -> str:
-    method = book.words(f"scoring.{scale.method}")
+    method = book.words(f"questionnaire_fac.method.{scale.method}")
     if scale.multiplier == 1:
         return method
-    return book.words("scoring.multiplied", method=method, multiplier=book.words.number(scale.multiplier))
+    return f"{method}, {book.words('questionnaire_fac.multiplied', n=book.words.number(scale.multiplier))}"
 
 
 def _least(scale: Scale) -> int:
@@ -107,7 +111,7 @@ def _examples(questionnaire: Questionnaire, book: Manuscript) -> Iterator[Part]:
     words = book.words
     if not questionnaire.worked_examples or not questionnaire.scales:
         return
-    columns = [(words("scoring.example"), 4), *((scale.title, 2) for scale in questionnaire.scales)]
+    columns = [(words("questionnaire_fac.column_example"), 4), *((scale.title, 2) for scale in questionnaire.scales)]
     rows = [
         [example.title, *(_score(example.scores.get(scale.id), book) for scale in questionnaire.scales)]
         for example in questionnaire.worked_examples
@@ -116,7 +120,7 @@ def _examples(questionnaire: Questionnaire, book: Manuscript) -> Iterator[Part]:
 
 
 def _score(score: float | None, book: Manuscript) -> str:
-    return book.words("scoring.no_score") if score is None else book.words.number(score)
+    return book.words("questionnaire_fac.no_score") if score is None else book.words.number(score)
 
 
 def _item_name(id: str, questionnaire: Questionnaire) -> str:

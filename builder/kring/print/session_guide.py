@@ -41,19 +41,19 @@ def _guide(plan: SessionPlan, book: Manuscript) -> Iterator[Part]:
         yield parts.paragraph(book.words("session.draft"))
     for agenda in plan.agendas:
         yield from _agenda(agenda, plan, book)
-    yield from book.section("session.goals", [parts.items("bullet", session.goals)], listed=False)
+    yield from book.section("guide.goals", [parts.items("bullet", session.goals)], listed=False)
     yield from _listed("guide.facilitator_goals", "bullet", session.facilitator_goals, book)
-    yield from book.section("guide.prepare_list", _prepare_list(session, book), listed=False)
+    yield from book.section("guide.prepare", _prepare_list(session, book), listed=False)
     yield from book.section("guide.materials", _materials(plan, book), listed=False)
     yield from book.section("guide.copies", _copies(plan, book), listed=False)
     yield from book.text_section("guide.room", session.room, listed=False)
-    yield from book.text_section("guide.risk_notes", session.risk_notes, listed=False)
-    yield from book.text_section("guide.words_for_return", session.words_for_return, listed=False)
+    yield from book.text_section("guide.risks", session.risk_notes, listed=False)
+    yield from book.text_section("guide.return", session.words_for_return, listed=False)
     if steps := _steps(plan):
         guides = [activity_guide(step, plan, book) for step in steps]
-        yield parts.section(book.words("guide.script"), guides)
+        yield parts.section(book.words("guide.script_title"), guides)
     yield from book.section("guide.homework", _homework(plan.homework, book), listed=False)
-    yield from _listed("guide.closing_check", "tick", session.closing_check, book)
+    yield from _listed("guide.closing", "tick", session.closing_check, book)
     yield from book.section("guide.fidelity", _fidelity(plan, book), listed=False)
     yield from _listed("guide.reflection", "bullet", session.reflection, book)
     yield parts.writing_lines(REMARK_LINES, book.words("guide.remarks"))
@@ -65,10 +65,10 @@ def _facts(plan: SessionPlan, book: Manuscript) -> Part:
     end = plan.steps[-1].end_clock if plan.steps else None
     rows = [
         (words("guide.duration"), words.minutes(session.minutes)),
-        (words("guide.clock"), words("guide.from_to", start=session.start, end=end) if session.start and end else None),
+        (words("guide.clock"), words("guide.time", start=session.start, end=end) if session.start and end else None),
         (words("guide.theme"), session.theme),
-        (words("guide.homework_reviewed"), _titles(plan.reviews, book)),
-        (words("guide.homework_set"), _titles(plan.homework, book)),
+        (words("guide.reviews"), _titles(plan.reviews, book)),
+        (words("guide.homework"), _titles(plan.homework, book)),
     ]
     return parts.facts((name, value) for name, value in rows if value)
 
@@ -83,10 +83,10 @@ def _agenda(agenda: Agenda, plan: SessionPlan, book: Manuscript) -> Iterator[Par
     words = book.words
     if not agenda.steps:
         return
-    title = words("guide.agenda")
+    title = words("guide.glance")
     if len(plan.agendas) > 1:
         deliveries = words.together([words(f"delivery.{delivery}") for delivery in agenda.deliveries])
-        title = words("guide.agenda_for", deliveries=deliveries)
+        title = words("guide.glance_delivery", deliveries=deliveries)
     table = {
         "type": "agenda",
         "rows": [_agenda_row(step, plan, book) for step in agenda.steps],
@@ -101,9 +101,9 @@ def _agenda_row(step: Step, plan: SessionPlan, book: Manuscript) -> Part:
     activity, words = step.activity, book.words
     shorter = activity.minutes_min is not None and activity.minutes_min < activity.minutes
     return {
-        "clock": step.clock or words("guide.offset", minutes=step.offset),
+        "clock": step.clock or words("guide.after_start", n=step.offset),
         "minutes": str(activity.minutes),
-        "at_least": words("guide.at_least", minutes=activity.minutes_min) if shorter else "",
+        "at_least": words("guide.minutes_min", n=activity.minutes_min) if shorter else "",
         "title": parts.link_to(step_label(step, plan), activity.title),
         "priority": activity.priority,
         "priority_name": words(f"priority.{activity.priority}"),
@@ -133,7 +133,7 @@ def _when_short(agenda: Agenda, book: Manuscript) -> Iterator[Part]:
         for number, (first, later, minutes) in enumerate(possible)
     ]
     if steps:
-        yield parts.panel("note", words("guide.when_short"), [parts.items("number", steps)])
+        yield parts.panel("note", words("guide.cut"), [parts.items("number", steps)])
 
 
 def _listed(title: str, style: str, texts: Iterable[Prose], book: Manuscript) -> Iterator[Part]:
@@ -148,8 +148,7 @@ def _prepare_list(session: Session, book: Manuscript) -> Iterator[Part]:
         if entries:
             yield parts.lead_in(words(f"when.{when}"))
             lines = [
-                [*book.texts.inline(entry.what), *parts.plain(f" ({words(f'prepares.{entry.who}')})")]
-                for entry in entries
+                [*book.texts.inline(entry.what), *parts.plain(f" ({words(f'lead.{entry.who}')})")] for entry in entries
             ]
             yield parts.items("tick", lines)
 
@@ -161,8 +160,8 @@ def _materials(plan: SessionPlan, book: Manuscript) -> Iterator[Part]:
         return
     sizes = sorted({group.min, group.max})
     columns = [
-        (words("guide.what"), 5),
-        *((words("guide.for_group", n=size), 0) for size in sizes),
+        (words("guide.column_item"), 5),
+        *((words("guide.column_for", n=size), 0) for size in sizes),
         (words("guide.needed_in"), 3),
     ]
     rows: list[list[str | Inlines]] = [
@@ -205,7 +204,7 @@ def _steps(plan: SessionPlan) -> list[Step]:
 def _homework(homework: tuple[Homework, ...], book: Manuscript) -> Iterator[Part]:
     for entry in homework:
         title = parts.link_to(label_of(entry.key.kind, entry.key.id), entry.title)
-        minutes = book.words("homework.minutes", minutes=book.words.minutes(entry.minutes))
+        minutes = book.words("homework.time", time=book.words.minutes(entry.minutes))
         yield parts.paragraph([*title, *parts.plain(f" {minutes}")])
         yield book.texts.of(entry.key).prose(entry.why)
 
@@ -228,7 +227,7 @@ def _on_their_page(session: Session, book: Manuscript) -> Iterator[Part]:
     for title, text in (
         ("session.prepare", session.prepare),
         ("session.recap", session.recap),
-        ("session.catch_up", session.catch_up),
+        ("session.missed", session.catch_up),
     ):
         if text is not None:
             yield parts.panel("reader", book.words(title), [book.texts.prose(text)])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kring.editions import participant as p
 from kring.model.programmes import Measurement
 from kring.model.reading import Handout, Module
+from kring.pages.words import words
 from kring.print import parts, reading
 from kring.print.book import Book, Imprint, bind, newest
 from kring.print.diary_pages import diary_pages
@@ -14,7 +15,6 @@ from kring.print.manuscript import HELP, Manuscript
 from kring.print.parts import Inlines, Part
 from kring.print.questionnaire_sheets import questionnaire_sheets, sheet_label
 from kring.print.texts import Texts, label_of
-from kring.print.words import words
 from kring.print.workbook_session import session_chapter, set_in_sessions
 
 COMES_BACK = 3
@@ -41,7 +41,7 @@ def manuscript(edition: p.ParticipantEdition, programme: str) -> Manuscript:
         edition.entities,
         edition.terms,
         Texts(programme, modules, edition.assets),
-        words(found.language),
+        words(found.language).on_paper(),
     )
 
 
@@ -68,7 +68,7 @@ def _chapters(book: Manuscript) -> Iterator[Part]:
     yield {"type": "contents", "title": words("book.contents")}
     yield book.chapter("workbook.how_to_use", _how_to_use(book))
     yield book.help_chapter(HELP)
-    yield book.chapter("workbook.about", _about(book))
+    yield book.chapter("programme.about", _about(book))
     for session in book.sessions:
         yield session_chapter(session, book)
     yield from _after(book)
@@ -77,16 +77,16 @@ def _chapters(book: Manuscript) -> Iterator[Part]:
             yield diary_pages(diary, book)
     yield from questionnaire_sheets([entity for entity in reached if isinstance(entity, p.Questionnaire)], book)
     articles = [reading.article(entity, book.texts, words) for entity in reached if isinstance(entity, p.Article)]
-    yield from book.sheets("workbook.articles", articles)
+    yield from book.sheets("session.articles", articles)
     handouts = [_handout(entity, book) for entity in reached if isinstance(entity, Handout)]
-    yield from book.sheets("workbook.handouts", handouts, to_copy=True)
+    yield from book.sheets("session.handouts", handouts, to_copy=True)
     others = [entity for entity in reached if isinstance(entity, p.Homework) and entity not in set_in_sessions(book)]
     yield from book.sheets("workbook.homework", (reading.homework(entity, book.texts, words) for entity in others))
     modules = [reading.module(entity, book.texts, words) for entity in reached if isinstance(entity, Module)]
     if modules:
         yield book.chapter("workbook.modules", modules)
     if explained := book.terms((book.programme, *reached, book.help)):
-        yield book.chapter("glossary", reading.glossary(explained, book.library_texts))
+        yield book.chapter("glossary.title", reading.glossary(explained, book.library_texts))
     yield book.chapter("colophon.title", book.colophon())
     yield book.help_chapter(None)
 
@@ -105,12 +105,12 @@ def _about(book: Manuscript) -> Iterator[Part]:
     programme = book.programme
     yield book.texts.prose(programme.summary)
     yield from book.section("programme.goals", [parts.items("bullet", programme.goals)])
-    yield from book.section("programme.path", _path(book))
-    yield from book.phase("phase.before", programme.phases.before)
-    yield from book.phase("phase.during", programme.phases.during)
+    yield from book.section("programme.way", _path(book))
+    yield from book.phase("programme.before", programme.phases.before)
+    yield from book.phase("programme.during", programme.phases.during)
     yield from book.group_agreements()
     if programme.measurement is not None:
-        yield from book.section("programme.measurement", _measurement(programme.measurement, book))
+        yield from book.section("programme.measurement_title", _measurement(programme.measurement, book))
 
 
 def _measurement(measurement: Measurement, book: Manuscript) -> Iterator[Part]:
@@ -123,7 +123,7 @@ def _measurement(measurement: Measurement, book: Manuscript) -> Iterator[Part]:
 
 def _path(book: Manuscript) -> Iterator[Part]:
     words = book.words
-    columns = [(words("session.session"), 2), (words("session.subject"), 6), (words("session.my_date"), 3)]
+    columns = [(words("kind.session"), 2), (words("session.subject"), 6), (words("session.my_date"), 3)]
     rows: list[list[str | Inlines]] = [
         [
             book.session_name(session.number, session.label),
@@ -148,7 +148,7 @@ def _handout(entity: Handout, book: Manuscript) -> Part:
 def _after(book: Manuscript) -> Iterator[Part]:
     programme = book.programme
     content = [
-        *book.phase("phase.after", programme.phases.after),
+        *book.phase("programme.after", programme.phases.after),
         *book.text_section("programme.follow_up", programme.follow_up),
         *book.text_section("programme.peer_contact", programme.peer_contact),
     ]

@@ -24,7 +24,7 @@ def session_chapter(session: p.Session, book: Manuscript) -> Part:
             *_agenda(session, book),
             *(_step(step, texts, book) for step in session.steps if _says_something(step)),
             *book.text_section("session.recap", session.recap, listed=False),
-            *book.text_section("session.catch_up", session.catch_up),
+            *book.text_section("session.missed", session.catch_up),
             *book.section("session.read_on", book.see((*session.articles, *session.diaries)), listed=False),
             parts.notes(words("workbook.notes")),
             *(reading.homework(entity, texts, words) for entity in _set_first(session, book)),
@@ -51,7 +51,7 @@ def _set_first(session: p.Session, book: Manuscript) -> Iterator[p.Homework]:
 
 def _agenda(session: p.Session, book: Manuscript) -> Iterator[Part]:
     if session.steps:
-        columns = [(book.words("session.step"), 1), (book.words("session.minutes"), 0)]
+        columns = [(book.words("guide.column_activity"), 1), (book.words("session.minutes"), 0)]
         rows = [[_title(step, book), str(step.minutes)] for step in session.steps]
         yield from book.section("session.agenda", [parts.table(columns, rows)], listed=False)
 
@@ -69,7 +69,7 @@ def _step(step: p.Activity, texts: Texts, book: Manuscript) -> Part:
     return parts.section(
         step.title,
         [
-            *([parts.small(words(f"who.{step.who}"))] if step.who != "group" else []),
+            *([parts.small(words(f"activity.who.{step.who}"))] if step.who != "group" else []),
             *reading.optional(step.participant_text, texts),
             *reading.plain_language(step.plain_language, texts, words),
             *book.see((*step.handouts, *step.questionnaires)),
