@@ -370,7 +370,8 @@ def test_the_measurement_plan_says_what_is_filled_in_when_where_and_how_long_it_
     assert [row[-1].strip() for row in rows] == ["10 min.", "18 min.", "10 min."]
     assert "zelf, buiten de sessies" in rows[0][1]
     assert rows[0][2].startswith("–")
-    assert "tijdens de sessie, bij De vragenlijst" in rows[1][2]
+    assert "tijdens de sessie, bij De vragenlijst" in rows[1][1]
+    assert "zelf, buiten de sessies" in rows[1][2]
     link = table.get_by_role("link", name="De vragenlijst").first
     link.click()
     expect(visit.page.locator("#step-vragenlijsten")).to_be_in_viewport()
