@@ -27,7 +27,6 @@ from kring.checks.consequences import hides_files, lost_files, without_consequen
 from kring.checks.dates import OVERDUE
 from kring.checks.questionnaires import FROM_ALL_FIELDS
 from kring.checks.silencing import Silence, silenced, silences, unused
-from kring.collector import uncollected
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition
 from kring.editions.project import participant_edition
@@ -91,7 +90,6 @@ class Checked:
         return self.catalogue is not None
 
 
-@uncollected()
 def check(
     root: Path,
     *,

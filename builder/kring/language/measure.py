@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from kring.findings import Position
@@ -12,7 +13,6 @@ from kring.language.readability import Counts
 from kring.language.sentences import sentences, words_in
 from kring.language.syllables import syllables
 from kring.language.units import stretch, units
-from kring.numerous import numerous
 from kring.prose.text import Form
 
 _SPACE_BEFORE_SIGN = re.compile(r" (?=[.,;:!?])")
@@ -21,7 +21,7 @@ SHORTEST_LIMIT = 10
 """Sentences of up to so many words are never called long: no limit can be set below it."""
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Noted:
     """A sentence to look at: the number of its unit in the text, its stretch of that unit, and how many words it has.
 
@@ -35,7 +35,7 @@ class Noted:
     passives: tuple[str, ...] = ()
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Measured:
     """What there is to say about one text."""
 

@@ -11,7 +11,6 @@ from functools import cache
 from typing import Any
 
 from kring.findings import Position, Span
-from kring.numerous import numerous
 from kring.prose.text import Form
 from kring.schema.fields import Schema, fields_in_any_case
 from kring.schema.registry import schema_for
@@ -24,7 +23,7 @@ NOT_READ = frozenset(("keywords", "sources", "source", "citations", "rights", "c
 """Fields that are searched, looked up or taken from elsewhere: nobody can or need write them in plainer words."""
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
     """One text. `path` are the names of the fields that lead to it; `form` is None for a plain line without markup.
 

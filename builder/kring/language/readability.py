@@ -22,13 +22,13 @@ not be B1. So it is a reason to read a text once more, never proof; reading it w
 
 from __future__ import annotations
 
-from kring.numerous import numerous
+from dataclasses import dataclass
 
 SAMPLE = 100
 """Words that a text needs at least: Flesch and Douma count in samples of so many. Of fewer, the figure is chance."""
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What is counted in a text: all words, and of the sentences among them words, sentences and syllables.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from kring.language.dutch import dutch
-from kring.numerous import numerous
 
 WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|[^\W_]+(?:['’.\u2010\u2011-](?=[^\W_])[^\W_]+)*")
 """A word with its hyphens and apostrophes (`zo’n`, `e-mail`), an abbreviation or a number with its signs."""
@@ -22,7 +22,7 @@ _WORDS_TOO = dutch("words_too")
 _BEFORE_A_LETTER = dutch("before_a_letter")
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A stretch of a text (`start` to `end`, in characters) and what stands in it between spaces."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kring.findings import Position
 from kring.language.sentences import WORD
-from kring.numerous import numerous
 from kring.prose.dialect import source_lines
 from kring.prose.faults.harmless import is_harmless
 from kring.prose.parse import tree
@@ -23,7 +23,7 @@ _TARGET = re.compile(r"\]\([^)\n]*\)|\]\[[^\]\n]*\]|<[^>\s]*>")
 """Where links lead: words that are written but not read."""
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Unit:
     """Words that belong together. `line` (from 1, in the text) is where they begin, or a little above.
 

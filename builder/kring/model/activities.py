@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from kring.findings import Span
 from kring.model.values import ActivityRef, HandoutRef, HomeworkRef, Inline, Markdown, QuestionnaireRef
-from kring.numerous import numerous
 from kring.source.documents import Key
 from kring.source.nodes import Mapping
 
@@ -30,7 +29,7 @@ class Material:
     per: str = "group"
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class ScriptLine:
     """One part of a script; exactly one of the three is set."""
 
@@ -49,7 +48,7 @@ class Pitfall:
     span: Span
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Activity:
     """One step: written in an agenda, or in the library and taken up with `use`.
 

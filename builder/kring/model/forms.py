@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from kring.findings import Span
 from kring.model.values import Inline
-from kring.numerous import numerous
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class ShownIf:
     span: Span
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Field:
     """One question on a form. Which of the optional parts it has follows from `kind` (see the schema)."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from kring.findings import Span
-from kring.numerous import numerous
 from kring.prose.text import Form, Prose
 from kring.source.documents import Key
 from kring.source.kinds import Kind
@@ -17,7 +16,7 @@ Inline = Annotated[Prose, Form.INLINE]
 Markdown = Annotated[Prose, Form.MARKDOWN]
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Ref:
     """A reference by id to an entity of one kind, with the place where it was written."""
 

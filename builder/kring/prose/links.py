@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kring.findings import Span
-from kring.numerous import numerous
 from kring.prose.parse import tree
 from kring.prose.pieces import cut
 from kring.prose.places import span
@@ -17,7 +16,7 @@ from kring.prose.text import Form, Prose
 from kring.prose.tree import Anchor, Image, Tree, contents, inlines, plain
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link or image whose address may be used; `target` and `anchor` as in `LinkTarget`.
 

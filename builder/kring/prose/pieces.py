@@ -8,14 +8,13 @@ defined in one (a footnote, a link address) can be seen from another.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from kring.numerous import numerous
 from kring.prose.dialect import new_parser, source_lines
 from kring.prose.text import Form, Prose
 
@@ -26,7 +25,7 @@ _UNIX = re.compile(r"\r\n?")
 _FENCE = re.compile(r":{3,}\s*(?P<name>\S*)\s*(?P<title>.*?)\s*")
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a text: `container` is the name of its container, as written, or None for the text around them.
 
@@ -47,7 +46,7 @@ class FenceFault(StrEnum):
     UNOPENED = "unopened"
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Cut:
     """A text cut into its pieces; each fault with the line (from 1) on which it stands."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markdown_it.token import Token
 
 from kring.findings import Span
-from kring.numerous import numerous
 from kring.prose.text import Prose
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """A stretch of one line of a text; line and column count from 1, `width` is at least 1."""
 

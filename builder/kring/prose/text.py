@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kring.findings import Position, Span
-from kring.numerous import numerous
 from kring.source.nodes import Stretch, span_of
 
 
@@ -19,7 +18,7 @@ class Form(StrEnum):
     __hash__ = str.__hash__  # that of enumerations is written in Python, and texts are looked up again and again
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Prose:
     """One text in the dialect.
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kring.numerous import numerous
 from kring.prose.places import Place
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """Plain characters; a line break within a paragraph is a space. Two texts never stand side by side."""
 

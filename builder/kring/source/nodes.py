@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from kring.findings import Position, Span
-from kring.numerous import numerous
 
 PlainData = dict[str, object] | list[object] | str | int | float | bool | None
 
@@ -40,7 +40,7 @@ def span_of(at: Span | Stretch) -> Span:
     return Span(path, Position(line, column), Position(last_line, last_column))
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Scalar:
     """One value. Only true, false, null and decimal numbers are typed; everything else is text.
 
@@ -59,7 +59,7 @@ class Scalar:
         return span_of(self.at)
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One key of a mapping with its value."""
 
@@ -73,7 +73,7 @@ class Entry:
         return span_of(self.key_at)
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Mapping:
     """Keys in the order in which they were written; no key occurs twice."""
 
@@ -100,7 +100,7 @@ class Mapping:
         return None
 
 
-@numerous(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Sequence:
     """The items of a list, in order."""
 
