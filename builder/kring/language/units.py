@@ -12,7 +12,6 @@ from kring.prose.dialect import source_lines
 from kring.prose.faults.harmless import is_harmless
 from kring.prose.parse import tree
 from kring.prose.pieces import FACILITATOR, cut
-from kring.prose.stretches import stretches
 from kring.prose.text import Form
 from kring.prose.tree import Heading, Paragraph, Table, contents, is_images_only, plain
 
@@ -48,9 +47,8 @@ def units(text: str, form: Form | None) -> Iterator[Unit]:
             continue
         if piece.title:
             yield Unit(piece.title, piece.first_line - 1, running=False)
-        for above, words in stretches(piece.text):
-            read = _paragraphs_and_items if is_harmless(words, form) else _blocks
-            yield from read(words, piece.first_line + above)
+        read = _paragraphs_and_items if is_harmless(piece.text, form) else _blocks
+        yield from read(piece.text, piece.first_line)
 
 
 def _blocks(text: str, first_line: int) -> Iterator[Unit]:

@@ -21,8 +21,6 @@ from kring.prose.faults.raw_html import raw_html
 from kring.prose.parse import UnsupportedTokenError, tree
 from kring.prose.pieces import FACILITATOR, FOR_PARTICIPANTS, FenceFault, Piece, cut
 from kring.prose.places import span, whole_line
-from kring.prose.short_way import grow_past_parser
-from kring.prose.stretches import stretches
 from kring.prose.text import Form, Prose
 from kring.prose.tree import Heading, Image, Paragraph, Tree, contents, inlines
 
@@ -82,31 +80,19 @@ def _faults(prose: Prose, *, facilitator_fence: bool, first_heading: int) -> Ite
     headings: list[tuple[int, Heading]] = []
     for piece in whole.pieces:
         yield from ((1, fault) for fault in _container(piece, lines, facilitator_fence=facilitator_fence))
-        for part in _parts(piece, prose.form):
-            if is_harmless(part.text, prose.form):
-                continue
-            grown = grow_past_parser(part.text)
-            if grown is None:
-                if unreadable := tuple(_unreadable(part.text)):
-                    yield from ((part.first_line, fault) for fault in unreadable)
-                    continue
-                yield from ((part.first_line, fault) for fault in _on_text(part) if fault.rule not in torn)
-                grown = tree(part.text)
-            at_top = part.container is None or part.first_line > unclosed
-            on_tree = _on_inline(grown) if prose.form is Form.INLINE else _on_blocks(grown, at_top=at_top)
-            yield from ((part.first_line, fault) for fault in on_tree)
-            if part.container is None and prose.form is Form.MARKDOWN:
-                headings += ((part.first_line, block) for block in grown.blocks if isinstance(block, Heading))
+        if is_harmless(piece.text, prose.form):
+            continue
+        if unreadable := tuple(_unreadable(piece.text)):
+            yield from ((piece.first_line, fault) for fault in unreadable)
+            continue
+        yield from ((piece.first_line, fault) for fault in _on_text(piece) if fault.rule not in torn)
+        grown = tree(piece.text)
+        at_top = piece.container is None or piece.first_line > unclosed
+        on_tree = _on_inline(grown) if prose.form is Form.INLINE else _on_blocks(grown, at_top=at_top)
+        yield from ((piece.first_line, fault) for fault in on_tree)
+        if piece.container is None and prose.form is Form.MARKDOWN:
+            headings += ((piece.first_line, block) for block in grown.blocks if isinstance(block, Heading))
     yield from outline(headings, first_heading)
-
-
-def _parts(piece: Piece, form: Form) -> Iterator[Piece]:
-    """Yield a piece in parts in which the same can be wrong; an INLINE text must be one paragraph as a whole."""
-    if form is Form.INLINE:
-        yield piece
-        return
-    for above, text in stretches(piece.text):
-        yield Piece(piece.container, piece.title, text, piece.first_line + above)
 
 
 def _container(piece: Piece, lines: list[str], *, facilitator_fence: bool) -> Iterator[Fault]:

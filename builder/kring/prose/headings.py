@@ -12,7 +12,6 @@ from kring.prose.faults.harmless import is_harmless
 from kring.prose.parse import tree
 from kring.prose.pieces import pieces
 from kring.prose.places import span
-from kring.prose.stretches import stretches
 from kring.prose.text import Form, Prose
 from kring.prose.tree import Heading as HeadingNode
 from kring.prose.tree import plain
@@ -38,12 +37,10 @@ def headings(prose: Prose) -> tuple[Heading, ...]:
     if prose.form is Form.INLINE:
         return ()
     found = [
-        (node, span(prose, piece.first_line + above, node.place))
+        (node, span(prose, piece.first_line, node.place))
         for piece in pieces(prose)
-        if piece.container is None
-        for above, stretch in stretches(piece.text)
-        if not is_harmless(stretch, prose.form)
-        for node in tree(stretch).blocks
+        if piece.container is None and not is_harmless(piece.text, prose.form)
+        for node in tree(piece.text).blocks
         if isinstance(node, HeadingNode)
     ]
     slugs = unique_slugs(plain(node.content) for node, _ in found)
@@ -63,12 +60,11 @@ def slug(text: str) -> str:
 
 def unique_slugs(texts: Iterable[str]) -> tuple[str, ...]:
     """Return a slug for each text; one that is taken already gets `-2`, `-3` and so on."""
-    taken: list[str] = []
+    taken: dict[str, int] = {}  # slug → the number from which on the next one like it looks for one
     for text in texts:
         wanted = candidate = slug(text)
-        number = 2
         while candidate in taken:
-            candidate = f"{wanted}-{number}"
-            number += 1
-        taken.append(candidate)
+            candidate = f"{wanted}-{taken[wanted]}"
+            taken[wanted] += 1
+        taken[candidate] = 2
     return tuple(taken)

@@ -10,7 +10,6 @@ from kring.findings import Span
 from kring.prose.parse import tree
 from kring.prose.pieces import cut
 from kring.prose.places import span
-from kring.prose.stretches import stretches
 from kring.prose.targets import LinkTarget, Scheme, parse
 from kring.prose.text import Form, Prose
 from kring.prose.tree import Anchor, Image, Tree, contents, inlines, plain
@@ -81,13 +80,12 @@ def links(prose: Prose) -> tuple[Link, ...]:
 
 @lru_cache(maxsize=16_384)
 def _usable(text: str, form: Form) -> tuple[tuple[Anchor | Image, int], ...]:
-    """Return the nodes of usable links, each with the line of the text on which its stretch begins."""
+    """Return the nodes of usable links, each with the line of the text on which its piece begins."""
     return tuple(
-        (node, piece.first_line + above)
+        (node, piece.first_line)
         for piece in cut(text, form).pieces
-        for above, stretch in stretches(piece.text)
-        if _may_hold(stretch)
-        for node in anchors(tree(stretch))
+        if _may_hold(piece.text)
+        for node in anchors(tree(piece.text))
         if isinstance(parse(address(node)), LinkTarget)
     )
 

@@ -10,7 +10,6 @@ from markdown_it.token import Token
 
 from kring.prose.dialect import NESTING_READ, source_lines, tokens
 from kring.prose.places import Place, of_block, of_inline
-from kring.prose.short_way import grow_past_parser
 from kring.prose.tree import (
     Anchor,
     Block,
@@ -43,7 +42,7 @@ class UnsupportedTokenError(ValueError):
 @lru_cache(maxsize=8192)
 def tree(text: str) -> Tree:
     """Return the tree of a text without containers (`kring.prose.pieces` cuts those off before)."""
-    return grow_past_parser(text) or grow(tokens(text), source_lines(text))
+    return grow(tokens(text), source_lines(text))
 
 
 def grow(stream: Sequence[Token], lines: list[str]) -> Tree:

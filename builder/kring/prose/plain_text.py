@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
 
 from kring.prose.parse import tree
 from kring.prose.pieces import pieces
-from kring.prose.stretches import stretches
 from kring.prose.text import Prose
 from kring.prose.tree import Block, CodeBlock, Image, Paragraph, contents, is_images_only, plain
 
@@ -26,15 +24,8 @@ def plain_text(prose: Prose, limit: int | None = None) -> str:
     parts: list[str] = []
     for piece in pieces(prose):
         parts.append(piece.title or "")
-        for _, stretch in stretches(piece.text):
-            parts += (words for block in tree(stretch).everything() for words in _words(block))
-            if limit is not None and len(_on_one_line(parts)) > limit:
-                return _shortened(_on_one_line(parts), limit)
-    return _shortened(_on_one_line(parts), limit)
-
-
-def _on_one_line(parts: Iterable[str]) -> str:
-    return " ".join(" ".join(parts).split())
+        parts += (words for block in tree(piece.text).everything() for words in _words(block))
+    return _shortened(" ".join(" ".join(parts).split()), limit)
 
 
 def word_count(prose: Prose) -> int:
