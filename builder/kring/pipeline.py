@@ -14,15 +14,8 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from kring.ahead import ask_ahead
-from kring.checks import (
-    asked_of_files,
-    asked_of_language,
-    check_catalogue,
-    check_dates,
-    check_language,
-    weighed,
-)
+from kring.cache import Cache
+from kring.checks import check_catalogue, check_dates, check_language, weighed
 from kring.checks.consequences import hides_files, lost_files, without_consequences
 from kring.checks.dates import OVERDUE
 from kring.checks.questionnaires import FROM_ALL_FIELDS
@@ -32,7 +25,6 @@ from kring.editions.participant import ParticipantEdition
 from kring.editions.project import participant_edition
 from kring.editions.project_facilitator import facilitator_edition
 from kring.findings import Finding
-from kring.memory import Memory
 from kring.mending.around import Around
 from kring.mending.improve import improved
 from kring.model.catalogue import Catalogue, resolve
@@ -97,64 +89,56 @@ def check(
     today: date | None = None,
     due: bool = False,
     clock: Stopwatch | None = None,
-    memory: Memory | None = None,
+    cache: Cache | None = None,
 ) -> Checked:
     """Read, validate, resolve, check, project and plan everything under `root`.
 
     With `today`, dates that have passed are warnings, and with `due` errors; without, the outcome does not
-    depend on the clock. With the `memory` of an earlier check, it takes no longer than what has changed since.
+    depend on the clock. With the `cache` of an earlier check, files that are the same are not looked into again.
     """
-    clock, memory = clock or Stopwatch(), memory or Memory(brief=True)
+    clock, cache = clock or Stopwatch(), cache or Cache()
     with clock("read"):
-        sources = read(root, memory, validate)
+        sources = read(root, cache)
         clock.count(len(sources.documents))
     with clock("validate"):
         clock.count(len(sources.documents))
-        wrong = {each.key: errors for each in sources.documents if (errors := memory(validate, each))}
+        wrong = {each.key: errors for each in sources.documents if (errors := cache(validate, each))}
     with clock("resolve"):
         valid = (document for document in sources.documents if document.key not in wrong)
-        catalogue = resolve(gather(sources, valid, memory))
+        catalogue = resolve(gather(sources, valid, cache))
     # Where a folder could not be read, nobody knows what is there, nor what is missing.
     whole = not hides_files(sources.findings)
-    with clock("check"), ask_ahead(memory, asked_of_files(catalogue) if whole else ()) as ask_files:
-        ask_files()
-    # Nothing depends on how plain the words are: one process weighs them while the other checks.
-    with ask_ahead(memory, asked_of_language(catalogue) if whole else ()) as weigh_words:
-        with clock("check"):
-            found = [finding for each in wrong.values() for finding in each]
-            if whole:
-                # A sign that should be another one need not be in any font.
-                found += without_consequences(check_catalogue(catalogue), unprintable(catalogue))
-                found += _despite_unknown_fields(sources, wrong, memory)
-                weigh_words()
-                found += check_language(catalogue)
-            if today is not None:
-                found += check_dates(catalogue, today, due=due)
-            comments = silences(sources.documents, memory)
-            found += comments.findings
-            told = without_consequences(sources.findings, found)
-            around = Around(sources.texts, {document.path: document for document in sources.documents})
-            heard = silenced(weighed(improved(told, around), catalogue.config), comments.allowed)
-        with clock("plan"):
-            lost = lost_files(sources.paths, catalogue.entities.documents.values(), heard.kept)
-            found = [*heard.kept, *lost]
-            plans = _plans(catalogue, preview) if not any(map(is_error, found)) else NO_PLANS
-            found += check_plans(plans) if plans else ()
-        planned = silenced(weighed(found, catalogue.config), comments.allowed)
-        allowed = (*heard.allowed, *planned.allowed)
+    with clock("check"):
+        found = [finding for each in wrong.values() for finding in each]
+        if whole:
+            # A sign that should be another one need not be in any font.
+            found += without_consequences(check_catalogue(catalogue), unprintable(catalogue))
+            found += _despite_unknown_fields(sources, wrong, cache)
+            found += check_language(catalogue)
+        if today is not None:
+            found += check_dates(catalogue, today, due=due)
+        comments = silences(sources.documents)
+        found += comments.findings
+        told = without_consequences(sources.findings, found)
+        around = Around(sources.texts, {document.path: document for document in sources.documents})
+        heard = silenced(weighed(improved(told, around), catalogue.config), comments.allowed)
+    with clock("plan"):
+        lost = lost_files(sources.paths, catalogue.entities.documents.values(), heard.kept)
+        found = [*heard.kept, *lost]
+        plans = _plans(catalogue, preview) if not any(map(is_error, found)) else NO_PLANS
+        found += check_plans(plans) if plans else ()
+    planned = silenced(weighed(found, catalogue.config), comments.allowed)
+    allowed = (*heard.allowed, *planned.allowed)
+    cache.drop_unused()
     if any(is_error(finding) for finding in planned.kept):
         return Checked(planned.kept, None, plans, sources.texts, allowed)
     # Only now that everything has been asked is it known which comments allow nothing.
     used = (silence for _, silence in allowed)
     idle = unused(comments.allowed, used, sources.texts, unasked=() if today is not None else (OVERDUE,))
-    # Not before: where a mistake ends a check early, what the later steps know is still of use after it is mended.
-    memory.forget()
     return Checked(weighed([*planned.kept, *idle], catalogue.config), catalogue, plans, sources.texts, allowed)
 
 
-def _despite_unknown_fields(
-    sources: Sources, wrong: Mapping[Key, tuple[Finding, ...]], memory: Memory
-) -> list[Finding]:
+def _despite_unknown_fields(sources: Sources, wrong: Mapping[Key, tuple[Finding, ...]], cache: Cache) -> list[Finding]:
     """Return what the cross-checks say about files of which only some fields are unknown.
 
     What they would say about other files is left out: it may follow from a field that was not understood. So may what
@@ -163,13 +147,13 @@ def _despite_unknown_fields(
     usable = {
         document.key: usable
         for document in sources.documents
-        if document.key in wrong and (usable := memory(mended, document, wrong[document.key])) is not None
+        if document.key in wrong and (usable := mended(document, wrong[document.key])) is not None
     }
     if not usable:
         return []
     documents = (usable.get(document.key, document) for document in sources.documents)
     sound = (each for each in documents if each.key not in wrong or each.key in usable)
-    catalogue = resolve(gather(sources, sound, memory))
+    catalogue = resolve(gather(sources, sound, cache))
     paths = {document.path for document in usable.values()}
     found = [*check_catalogue(catalogue), *check_language(catalogue)]
     return [finding for finding in found if finding.span.path in paths and finding.rule not in FROM_ALL_FIELDS]

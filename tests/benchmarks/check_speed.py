@@ -1,10 +1,10 @@
-"""Measures `kring check`: at first, and again after one edit with the memory of before.
+"""Measures `kring check`: at first, and again after one edit with the cache of before.
 
     python -m tests.benchmarks.check_speed --pages 100 500 2000 --files 2000
 
 Processor time says more than wall-clock time on a machine that others use too, and the ratio to a plain load of the
-same YAML, by libyaml and in the same process, more than either. `beside` is the time of a second process, which works
-at the same time. Writes a table in Markdown; each root is measured in a process of its own.
+same YAML, by libyaml and in the same process, more than either. Writes a table in Markdown; each root is measured in a
+process of its own.
 """
 
 from __future__ import annotations
@@ -25,23 +25,22 @@ from pathlib import Path
 import yaml
 from tests.benchmarks.generate import write_root
 
-from kring.memory import Memory
+from kring.cache import Cache
 from kring.pipeline import check
 from kring.timings import Stopwatch
 
 TODAY = date(2026, 9, 1)
-COLUMNS = ("root", "wall s", "CPU s", "beside s", "plain YAML s", "CPU / plain", "one edit CPU s", "peak MB", "steps s")
+COLUMNS = ("root", "wall s", "CPU s", "plain YAML s", "CPU / plain", "one edit CPU s", "peak MB", "steps s")
 
 
 def measure(root: Path) -> dict[str, float | str]:
     """Return what checking `root` takes. One file of it is changed."""
     plain = _cpu(lambda: _load(root))
-    clock, memory = Stopwatch(), Memory()
-    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    clock, cache, began = Stopwatch(), Cache(), time.perf_counter()
     cpu = _cpu(lambda: check(root, today=TODAY, clock=clock))
-    wall, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
+    wall = time.perf_counter() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    check(root, today=TODAY, memory=memory)
+    check(root, today=TODAY, cache=cache)
     gc.collect()
     gc.freeze()
     file = min(root.glob("programs/*/sessions/*.yml"))
@@ -49,10 +48,9 @@ def measure(root: Path) -> dict[str, float | str]:
     return {
         "wall s": round(wall, 2),
         "CPU s": round(cpu, 2),
-        "beside s": round(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, 2),
         "plain YAML s": round(plain, 2),
         "CPU / plain": round(cpu / plain, 1),
-        "one edit CPU s": round(_cpu(lambda: check(root, today=TODAY, memory=memory)), 3),
+        "one edit CPU s": round(_cpu(lambda: check(root, today=TODAY, cache=cache)), 3),
         "peak MB": round(peak / (1024 if sys.platform == "linux" else 1024**2)),
         "steps s": ", ".join(f"{step} {seconds:.2f}" for step, seconds in clock.seconds.items()),
     }

@@ -5,10 +5,9 @@ Only `check_dates` depends on the clock. Nothing is said about what depends on a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
 
-from kring.ahead import Ask
 from kring.checks import (
     agenda,
     dates,
@@ -26,9 +25,7 @@ from kring.checks import (
     texts,
     unused,
 )
-from kring.checks.texts import wrong_in
 from kring.checks.weigh import weighed
-from kring.checks.written import written
 from kring.findings import Finding
 from kring.model.catalogue import Catalogue
 from kring.model.questionnaires import Questionnaire
@@ -36,8 +33,6 @@ from kring.source.kinds import Kind
 
 __all__ = [
     "CHECKS",
-    "asked_of_files",
-    "asked_of_language",
     "check_catalogue",
     "check_dates",
     "check_language",
@@ -51,11 +46,8 @@ def within_questionnaires(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield what does not fit together within a questionnaire."""
     for entity in catalogue.entities.of(Kind.QUESTIONNAIRE):
         if isinstance(entity, Questionnaire):
-            yield from catalogue.entities.memory(_within, entity)
-
-
-def _within(questionnaire: Questionnaire) -> tuple[Finding, ...]:
-    return tuple(finding for check in questionnaires.CHECKS for finding in check(questionnaire))
+            for check in questionnaires.CHECKS:
+                yield from check(entity)
 
 
 CHECKS: tuple[Check, ...] = (
@@ -128,18 +120,6 @@ def check_catalogue(catalogue: Catalogue) -> list[Finding]:
 def check_language(catalogue: Catalogue) -> list[Finding]:
     """Return what could be said in plainer words, or asked in smaller portions."""
     return [finding for check in CHECKS_OF_LANGUAGE for finding in check(catalogue)]
-
-
-def asked_of_files(catalogue: Catalogue) -> Iterator[Sequence[Ask]]:
-    """Yield what is asked of each file by itself, but for its language."""
-    for entity, leaves in written(catalogue):
-        markup: Ask = (wrong_in, entity, leaves)
-        yield (markup, (_within, entity)) if isinstance(entity, Questionnaire) else (markup,)
-
-
-def asked_of_language(catalogue: Catalogue) -> Iterator[Sequence[Ask]]:
-    """Yield what is asked of the language of each file by itself."""
-    return (tuple(language.asked_of(key, catalogue)) for key in catalogue.entities.by_key)
 
 
 def check_dates(catalogue: Catalogue, today: date, *, due: bool = False) -> list[Finding]:

@@ -34,19 +34,17 @@ def duplicate_ids(catalogue: Catalogue) -> Iterator[Finding]:
     entities = catalogue.entities
     for key, entity in entities.by_key.items():
         if key.kind is not Kind.QUESTIONNAIRE:
-            yield from entities.memory(_twice_in_a_list, entity, entities.documents[key])
+            yield from _twice_in_a_list(entity, entities.documents[key])
 
 
-def _twice_in_a_list(entity: Entity, document: Document) -> tuple[Finding, ...]:
-    found: list[Finding] = []
+def _twice_in_a_list(entity: Entity, document: Document) -> Iterator[Finding]:
     for items in _lists(entity):
         first: dict[str, Named] = {}
         for item in items:
             other = first.setdefault(item.id, item)
             if other is not item:
                 places = [_place_of_id(document, each.span) for each in (item, other)]
-                found.append(Finding("id/duplicate", places[0], {"id": item.id}, (places[1],)))
-    return tuple(found)
+                yield Finding("id/duplicate", places[0], {"id": item.id}, (places[1],))
 
 
 def sessions_listed_twice(catalogue: Catalogue) -> Iterator[Finding]:
@@ -86,15 +84,15 @@ def former_ids(catalogue: Catalogue) -> Iterator[Finding]:
     for members in groups.values():
         yield from _former(members, entities.documents)
     for key, entity in entities.by_key.items():
-        yield from entities.memory(_former_in_lists, entity, entities.documents[key])
+        yield from _former_in_lists(entity, entities.documents[key])
 
 
-def _former_in_lists(entity: Entity, document: Document) -> tuple[Finding, ...]:
+def _former_in_lists(entity: Entity, document: Document) -> Iterator[Finding]:
     if "formerly" not in document.text and "\\" not in document.text:
-        return ()  # hardly anything ever had another id (and a key may be written with a backslash)
+        return  # hardly anything ever had another id (and a key may be written with a backslash)
     key, documents = entity.key, {entity.key: document}
-    lists = ({item.id: (key, item.span) for item in items} for items in _lists(entity))
-    return tuple(finding for members in lists for finding in _former(members, documents))
+    for items in _lists(entity):
+        yield from _former({item.id: (key, item.span) for item in items}, documents)
 
 
 def _former(members: Mapping[str, tuple[Key, Span | None]], documents: Mapping[Key, Document]) -> Iterator[Finding]:

@@ -5,18 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from kring.ahead import Ask
 from kring.findings import Finding
 from kring.language.burden import Burden, Week, burden
 from kring.language.demands import Demands, demands_by_file
 from kring.language.passages import Passage, passages
 from kring.language.readability import class_of
 from kring.language.remarks import Look, Remark, first_line, is_own_wording, remarks, too_hard
-from kring.language.stretches import read_at_home, read_whole
 from kring.model.catalogue import Catalogue
 from kring.prose.faults.fault import shown
-from kring.source.documents import Document, Key
-from kring.source.kinds import Kind
+from kring.source.documents import Document
 
 CLASS_WORDS = {
     "very_easy": ("zeer gemakkelijk", "very easy"),
@@ -33,18 +30,7 @@ CLASS_WORDS = {
 def plain_words(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield sentences that are long or passive, words to avoid, and texts that are hard as a whole."""
     for key, asked in demands_by_file(catalogue).items():
-        yield from catalogue.entities.memory(_remarked, catalogue.entities.documents[key], asked)
-
-
-def asked_of(key: Key, catalogue: Catalogue) -> Iterator[Ask]:
-    """Yield what the checks here ask of a file by itself."""
-    document = catalogue.entities.documents[key]
-    yield _remarked, document, demands_by_file(catalogue)[key]
-    # Counted right after it was remarked on, a text is read once.
-    if key.kind is Kind.ARTICLE:
-        yield read_whole, document
-    elif key.kind is Kind.SESSION:
-        yield read_at_home, document
+        yield from _remarked(catalogue.entities.documents[key], asked)
 
 
 def heavy_weeks(catalogue: Catalogue) -> Iterator[Finding]:
@@ -57,13 +43,11 @@ def heavy_weeks(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding("language/heavy-week", place, _week_facts(week, asked))
 
 
-def _remarked(document: Document, asked: Demands) -> tuple[Finding, ...]:
-    found: list[Finding] = []
+def _remarked(document: Document, asked: Demands) -> Iterator[Finding]:
     for passage in passages(document):
         if is_own_wording(document.key.kind, passage):
-            found += (_finding(remark) for remark in remarks(passage, asked))
-            found += _hard_text(passage, asked)
-    return tuple(found)
+            yield from (_finding(remark) for remark in remarks(passage, asked))
+            yield from _hard_text(passage, asked)
 
 
 def _finding(remark: Remark) -> Finding:

@@ -76,7 +76,7 @@ def unknown_headings(catalogue: Catalogue) -> Iterator[Finding]:
         if not isinstance(target, Article | Handout | Page):
             yield Finding("reference/no-such-heading", part.span, facts | {"without": part.id})
             continue
-        slugs = [heading.slug for heading in catalogue.entities.memory(headings, target.body)]
+        slugs = [heading.slug for heading in headings(target.body)]
         if part.anchor not in slugs and not has_open_end(target.body):
             known = {"known": ", ".join(f"#{slug}" for slug in slugs)} if slugs else {}
             yield Finding("reference/no-such-heading", part.span, facts | near_facts(part.anchor, slugs) | known)

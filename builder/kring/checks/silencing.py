@@ -12,7 +12,6 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kring.findings import Edit, Finding, Position, Span
-from kring.memory import Memory
 from kring.nearest import nearest
 from kring.rules import RULES
 from kring.source.comments import Comment, comments, nodes_below
@@ -61,25 +60,19 @@ class Silenced:
     allowed: tuple[tuple[Finding, Silence], ...]
 
 
-def silences(documents: Iterable[Document], memory: Memory | None = None) -> Silences:
+def silences(documents: Iterable[Document]) -> Silences:
     """Return what the comments of documents allow."""
-    memory = memory or Memory()
-    each = [memory(_silences_in, document) for document in documents]
-    allowed = tuple(silence for found in each for silence in found.allowed)
-    return Silences(allowed, tuple(finding for found in each for finding in found.findings))
-
-
-def _silences_in(document: Document) -> Silences:
     allowed: list[Silence] = []
     wrong: list[Finding] = []
-    for comment in comments(document, _WORD):
-        match _read(comment):
-            case Finding() as finding:
-                wrong.append(finding)
-            case rule, reason:
-                allowed.append(_silence(document, comment, rule, reason))
-            case None:
-                pass
+    for document in documents:
+        for comment in comments(document, _WORD):
+            match _read(comment):
+                case Finding() as finding:
+                    wrong.append(finding)
+                case rule, reason:
+                    allowed.append(_silence(document, comment, rule, reason))
+                case None:
+                    pass
     return Silences(tuple(allowed), tuple(wrong))
 
 

@@ -17,11 +17,11 @@ from kring.prose.text import Prose
 def texts(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield all that is wrong with the texts. Facilitators' remarks may stand in the body of an article only."""
     for entity, leaves in written(catalogue):
-        yield from catalogue.entities.memory(wrong_in, entity, leaves)
+        yield from _wrong_in(entity, leaves)
 
 
-def wrong_in(entity: Entity, leaves: tuple[Leaf, ...]) -> tuple[Finding, ...]:
-    """Return what is wrong with the texts that stand in the file of an entity."""
+def _wrong_in(entity: Entity, leaves: tuple[Leaf, ...]) -> Iterator[Finding]:
     body = entity.body if isinstance(entity, Article) else None
-    texts = (leaf for leaf in leaves if isinstance(leaf, Prose))
-    return tuple(finding for text in texts for finding in check(text, facilitator_fence=text is body))
+    for leaf in leaves:
+        if isinstance(leaf, Prose):
+            yield from check(leaf, facilitator_fence=leaf is body)

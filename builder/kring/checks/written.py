@@ -23,11 +23,7 @@ Part = Ref | ModuleStep | Link
 @lru_cache(maxsize=1)
 def written(catalogue: Catalogue) -> tuple[tuple[Entity, tuple[Leaf, ...]], ...]:
     """Return every entity with the texts, references and module steps that stand in its file."""
-    memory = catalogue.entities.memory
-    return tuple(
-        (entity, memory(_leaves, entity, memory(leaves, entity), *_steps_taken_up(entity, catalogue)))
-        for entity in catalogue.entities.by_key.values()
-    )
+    return tuple((entity, _leaves(entity, catalogue)) for entity in catalogue.entities.by_key.values())
 
 
 def written_leaves(catalogue: Catalogue) -> Iterator[tuple[Key, Leaf]]:
@@ -38,44 +34,25 @@ def written_leaves(catalogue: Catalogue) -> Iterator[tuple[Key, Leaf]]:
 @lru_cache(maxsize=1)
 def written_parts(catalogue: Catalogue) -> tuple[tuple[Key, Part], ...]:
     """Return every reference, module step and link with the key of the entity whose file it stands in."""
-    memory = catalogue.entities.memory
-    return tuple(part for entity, leaves in written(catalogue) for part in memory(_parts, entity, leaves))
+    return tuple(
+        (key, part)
+        for key, leaf in written_leaves(catalogue)
+        for part in (links(leaf) if isinstance(leaf, Prose) else (leaf,))
+    )
 
 
 def targets(catalogue: Catalogue) -> Iterator[tuple[Key, Part, Ref, Key | None]]:
     """Yield everything that refers to an entity: the key of its own file, itself, and the key it means, if any."""
-    memory, known = catalogue.entities.memory, catalogue.entities.known
-    for entity, found in written(catalogue):
-        yield from memory(_targets, memory(_parts, entity, found), known)
+    for key, part in written_parts(catalogue):
+        if (ref := referred(part)) is not None:
+            yield key, part, ref, catalogue.entities.key_of(ref, key.programme)
 
 
-def _targets(
-    parts: tuple[tuple[Key, Part], ...], known: frozenset[Key]
-) -> tuple[tuple[Key, Part, Ref, Key | None], ...]:
-    refs = ((key, part, referred(part)) for key, part in parts)
-    return tuple((key, part, ref, ref.key_among(known, key.programme)) for key, part, ref in refs if ref is not None)
-
-
-def _leaves(entity: Entity, own: tuple[Leaf, ...], *steps: Activity) -> tuple[Leaf, ...]:
-    """Return what stands in the file of an entity: its `own`, and what it says of `steps` from the library."""
+def _leaves(entity: Entity, catalogue: Catalogue) -> tuple[Leaf, ...]:
+    """Return what stands in the file of an entity, with what it says of steps from the library."""
     # What a step takes over from the library stands in the library's file, and is yielded there.
-    said = tuple(leaf for step in steps for leaf in leaves(step) if _file_of(leaf) == entity.span.path)
-    return own + said if said else own
-
-
-def _file_of(leaf: Leaf) -> str:
-    at = leaf.span if isinstance(leaf, ModuleStep) else leaf.at
-    return at[0]  # whatever the form of a place, its path comes first
-
-
-def _parts(entity: Entity, leaves: tuple[Leaf, ...]) -> tuple[tuple[Key, Part], ...]:
-    found: list[Part] = []
-    for leaf in leaves:
-        if isinstance(leaf, Prose):
-            found += links(leaf)
-        else:
-            found.append(leaf)
-    return tuple((entity.key, part) for part in found)
+    taken_up = (leaf for step in _steps_taken_up(entity, catalogue) for leaf in leaves(step))
+    return (*leaves(entity), *(leaf for leaf in taken_up if leaf.span.path == entity.span.path))
 
 
 def _steps_taken_up(entity: Entity, catalogue: Catalogue) -> Iterator[Activity]:
@@ -85,9 +62,7 @@ def _steps_taken_up(entity: Entity, catalogue: Catalogue) -> Iterator[Activity]:
     for item in entity.agenda:
         if isinstance(item, Use):
             library = catalogue.entities.find(item.use, entity.key.programme)
-            memory = catalogue.entities.memory
-            found = isinstance(library, LibraryActivity)
-            yield memory(taken_up, item, library) if found else memory(_without_library, item)
+            yield taken_up(item, library) if isinstance(library, LibraryActivity) else _without_library(item)
 
 
 def _without_library(use: Use) -> Activity:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from types import MappingProxyType
 
 from kring.editions import participant as p
 from kring.editions.narrow import narrow
-from kring.memory import Memory
 from kring.model import reading
 from kring.model.catalogue import Catalogue, ProgrammePlan, SessionPlan
 from kring.model.configuration import SiteConfig
 from kring.model.entities import Entities
 from kring.model.programmes import Measurement
+from kring.model.reach import media, terms
 from kring.prose.pieces import without_facilitator
 from kring.prose.text import Prose
 from kring.source.documents import Asset, Key
@@ -44,21 +44,16 @@ def listed(catalogue: Catalogue, *, preview: bool) -> tuple[ProgrammePlan, ...]:
     assert catalogue.config is not None
     shown = PREVIEWED if preview else LISTED
     plans = (catalogue.plans.get(ref.id) for ref in catalogue.config.programmes)
-    return tuple(
-        catalogue.entities.memory(_with_shown_sessions, plan, preview)
-        for plan in plans
-        if plan and plan.programme.status in shown
-    )
+    return tuple(_with_shown_sessions(plan, preview) for plan in plans if plan and plan.programme.status in shown)
 
 
 def participant_edition(catalogue: Catalogue, *, preview: bool = False) -> p.ParticipantEdition:
     """Return all that participants may see: listed programmes, pages, and what these reach."""
     assert catalogue.config is not None
     assert catalogue.help is not None
-    memory = catalogue.entities.memory
-    programmes = tuple(_programme(plan, memory) for plan in listed(catalogue, preview=preview))
-    organisation = memory(_organisation, catalogue.config)
-    help_block = memory(narrow, catalogue.help, p.Help)
+    programmes = tuple(_programme(plan) for plan in listed(catalogue, preview=preview))
+    organisation = _organisation(catalogue.config)
+    help_block = narrow(catalogue.help, p.Help)
     entities = _reachable(programmes, (organisation, help_block), catalogue.entities)
     shown: tuple[tuple[object, str | None], ...] = (
         *((programme, programme.key.id) for programme in programmes),
@@ -66,7 +61,7 @@ def participant_edition(catalogue: Catalogue, *, preview: bool = False) -> p.Par
         (organisation, None),
         (help_block, None),
     )
-    glossary = _terms([value for value, _ in shown], catalogue.glossary, catalogue.entities)
+    glossary = _terms((value for value, _ in shown), catalogue.glossary)
     return p.ParticipantEdition(
         organisation,
         programmes,
@@ -82,11 +77,8 @@ def _with_shown_sessions(plan: ProgrammePlan, preview: bool) -> ProgrammePlan:
     return ProgrammePlan(plan.programme, sessions)
 
 
-def _programme(plan: ProgrammePlan, memory: Memory) -> p.Programme:
-    return memory(_with_sessions, plan, *(memory(_session, session) for session in plan.sessions))
-
-
-def _with_sessions(plan: ProgrammePlan, *sessions: p.Session) -> p.Programme:
+def _programme(plan: ProgrammePlan) -> p.Programme:
+    sessions = tuple(_session(session) for session in plan.sessions)
     shown = {session.key.id for session in sessions}
     measurement = plan.programme.measurement
     if measurement is not None:
@@ -139,14 +131,14 @@ def _reachable(
     waiting: list[tuple[object, str | None]] = [(programme, programme.key.id) for programme in programmes]
     waiting += [(value, None) for value in beside]
     for page in entities.of(Kind.PAGE):
-        found[page.key] = entities.memory(narrow, page, reading.Page)
+        found[page.key] = narrow(page, reading.Page)
         waiting.append((found[page.key], None))
     while waiting:
         value, programme = waiting.pop()
         for key in _keys(value, programme, entities):
             if key in found:
                 continue
-            found[key] = entities.memory(narrow, entities.by_key[key], TYPES[key.kind])
+            found[key] = narrow(entities.by_key[key], TYPES[key.kind])
             waiting.append((found[key], key.programme))
     return dict(sorted(found.items(), key=lambda pair: (pair[0].kind, pair[0].programme or "", pair[0].id)))
 
@@ -155,18 +147,18 @@ def _keys(value: object, programme: str | None, entities: Entities) -> Iterator[
     return (key for key in entities.meant(value, programme) if key in entities.by_key and key.kind in TYPES)
 
 
-def _terms(shown: list[object], glossary: reading.Glossary | None, entities: Entities) -> tuple[reading.Term, ...]:
+def _terms(shown: Iterable[object], glossary: reading.Glossary | None) -> tuple[reading.Term, ...]:
     """Return the terms that shown texts link to, and the terms that those terms' texts link to."""
     if glossary is None:
         return ()
-    by_id = {term.id: entities.memory(narrow, term, reading.Term) for term in glossary.terms}
+    by_id = {term.id: narrow(term, reading.Term) for term in glossary.terms}
     wanted: set[str] = set()
-    waiting = set(chain.from_iterable(entities.reach(value).terms for value in shown))
+    waiting = set(chain.from_iterable(map(terms, shown)))
     while waiting:
         id = waiting.pop()
         if id in by_id and id not in wanted:
             wanted.add(id)
-            waiting.update(entities.reach(by_id[id]).terms)
+            waiting.update(terms(by_id[id]))
     return tuple(sorted((by_id[id] for id in wanted), key=lambda term: (term.term.casefold(), term.term, term.id)))
 
 
@@ -176,7 +168,7 @@ def _assets(
     for value, programme in shown:
         files = value.media if isinstance(value, p.Article) else ()
         names = [
-            *entities.reach(value).media,
+            *media(value),
             *((value.icon,) if isinstance(value, p.Organisation) and value.icon else ()),
             *(name for file in files for name in (file.file, file.captions) if name),
         ]

@@ -53,10 +53,9 @@ def demands(site: Wording, programme: Wording = NOTHING_ASKED) -> Demands:
 def demands_by_file(catalogue: Catalogue) -> Mapping[Key, Demands]:
     """Return what is asked of each file. What several programmes share must suit the readers of each of them."""
     site = site_wording(catalogue)
-    memory = catalogue.entities.memory
-    general = memory(demands, site)
+    general = demands(site)
     own = {
-        id: memory(demands, site, plan.programme.reading)
+        id: demands(site, plan.programme.reading)
         for id, plan in catalogue.plans.items()
         if plan.programme.reading != NOTHING_ASKED
     }
@@ -66,7 +65,7 @@ def demands_by_file(catalogue: Catalogue) -> Mapping[Key, Demands]:
         for key in asked:
             readers = [own.get(id, general) for id, keys in read.items() if key in keys]
             if key.programme is None and readers:
-                asked[key] = memory(_for_all, *readers)
+                asked[key] = _for_all(*readers)
     return MappingProxyType(asked)
 
 

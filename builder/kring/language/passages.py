@@ -92,7 +92,7 @@ def _passages(document: Document, *, everything: bool) -> list[Passage]:
     if reader is not None:
         _read(document.root, reader, (), found)
     if document.body is not None:
-        body = Scalar(document.body, document.root.at, Style.LITERAL, document.body_start or Position())
+        body = Scalar(document.body, document.root.span, Style.LITERAL, document.body_start or Position())
         found.append(Passage(document.body, Form.MARKDOWN, ("body",), body))
     return found
 

@@ -148,7 +148,7 @@ class _Scope:
         self._questionnaires(_due_after(session, _occasions(plan)), sums)
         for earlier in plan.sessions[: at + 1]:
             self._diaries(earlier.session.diaries, days, sums)
-        own = self.entities.memory(read_at_home, self.entities.documents[session.session.key])
+        own = read_at_home(self.entities.documents[session.session.key])
         words = (own + self._words(articles)).words
         return Stretch(minutes(words), sums.homework, sums.screen, session.session.minutes, days, sums.names)
 
@@ -194,8 +194,7 @@ class _Scope:
             sums.add(None if diary.minutes is None else math.ceil(diary.minutes * times), diary.title)
 
     def _words(self, articles: Iterable[Article]) -> Counts:
-        memory, documents = self.entities.memory, self.entities.documents
-        return sum((memory(read_whole, documents[article.key]) for article in articles), Counts())
+        return sum((read_whole(self.entities.documents[article.key]) for article in articles), Counts())
 
     def _found(self, refs: Iterable[Ref], wanted: type[Wanted]) -> Iterator[Wanted]:
         entities = (self.entities.find(ref, self.key.id) for ref in refs)

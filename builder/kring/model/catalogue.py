@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -180,68 +179,36 @@ def _plan(programme: Programme, entities: Entities) -> ProgrammePlan:
         for number, entry in enumerate(programme.sessions, start=1)
         if isinstance(session := entities.find(entry.session, programme.key.id), Session)
     ]
-    return entities.memory(_programme_plan, programme, *sessions)
-
-
-def _programme_plan(programme: Programme, *sessions: SessionPlan) -> ProgrammePlan:
-    return ProgrammePlan(programme, sessions)
+    return ProgrammePlan(programme, tuple(sessions))
 
 
 def _session_plan(
     entry: SessionEntry, number: int, session: Session, programme: Programme, entities: Entities
 ) -> SessionPlan:
-    """Find everything that a session refers to; the plan itself follows from what was found alone."""
-    id, together = programme.key.id, partial(entities.memory, _together)
-    activities = [activity for item in session.agenda if (activity := _activity(item, id, entities)) is not None]
+    id = programme.key.id
+    found = (_activity(item, id, entities) for item in session.agenda)
+    activities = tuple(activity for activity in found if activity is not None)
     reviews = (ref for activity in activities for ref in activity.reviews)
     handouts = (ref for activity in activities for ref in activity.handouts)
-    return entities.memory(
-        _planned,
-        entry,
-        number,
-        session,
-        programme,
-        together(*activities),
-        together(*_found(session.homework, Homework, id, entities)),
-        together(*_found(reviews, Homework, id, entities)),
-        together(*_found(handouts, Handout, id, entities)),
-    )
-
-
-def _planned(
-    entry: SessionEntry,
-    number: int,
-    session: Session,
-    programme: Programme,
-    activities: tuple[Activity, ...],
-    homework: tuple[Homework, ...],
-    reviews: tuple[Homework, ...],
-    handouts: tuple[Handout, ...],
-) -> SessionPlan:
     return SessionPlan(
         session,
-        programme.key.id,
+        id,
         number,
         entry,
         activities,
         _agendas(activities, session.start, programme.delivery),
-        homework,
-        reviews,
-        handouts,
+        _found(session.homework, Homework, id, entities),
+        _found(reviews, Homework, id, entities),
+        _found(handouts, Handout, id, entities),
         _supplies(session.materials, activities),
     )
-
-
-def _together(*values: Wanted) -> tuple[Wanted, ...]:
-    """Return the values as one, so that a memory can recognise them."""
-    return values
 
 
 def _activity(item: Activity | Use, programme: str, entities: Entities) -> Activity | None:
     if isinstance(item, Activity):
         return item
     library = entities.find(item.use, programme)
-    return entities.memory(taken_up, item, library) if isinstance(library, LibraryActivity) else None
+    return taken_up(item, library) if isinstance(library, LibraryActivity) else None
 
 
 def _agendas(activities: tuple[Activity, ...], start: str | None, deliveries: tuple[str, ...]) -> tuple[Agenda, ...]:

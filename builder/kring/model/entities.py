@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 
+from kring.cache import Cache
 from kring.findings import Position, Span
-from kring.memory import Memory
 from kring.model.activities import Activity, LibraryActivity, Use
 from kring.model.configuration import SiteConfig
 from kring.model.programmes import Programme
 from kring.model.questionnaires import Diary, Questionnaire
-from kring.model.reach import Reach, leaves, reach
+from kring.model.reach import references
 from kring.model.reading import Article, Glossary, Handout, Help, Module, Page
 from kring.model.sessions import Homework, Session
 from kring.model.structure import structure
@@ -64,10 +64,8 @@ class Entities:
 
     `broken` holds the keys of files that are there but have mistakes of their own: references to them
     are not dangling, and nothing more is said about what depends on them. `known` are the keys of these
-    and of all entities; the very same set as in the check before, as long as no file comes or goes.
-    `documents` are the files of all entities, for the places of what stands in them; `unread` the paths of
-    media files that are there but could not be read. `memory` is where the later steps ask for what
-    depends on an entity alone.
+    and of all entities. `documents` are the files of all entities, for the places of what stands in them;
+    `unread` the paths of media files that are there but could not be read.
     """
 
     by_key: Mapping[Key, Entity]
@@ -76,11 +74,10 @@ class Entities:
     known: frozenset[Key]
     documents: Mapping[Key, Document]
     unread: frozenset[str]
-    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
     def of(self, kind: Kind) -> Iterator[Entity]:
         """Yield the entities of one kind, in the order of their files."""
-        return iter(self.memory(_of_kind, self.by_key, kind))
+        return (entity for key, entity in self.by_key.items() if key.kind is kind)
 
     def key_of(self, ref: Ref, programme: str | None) -> Key | None:
         """Return the key that `ref` means in a file of `programme`, or None where it dangles."""
@@ -88,11 +85,8 @@ class Entities:
 
     def meant(self, value: object, programme: str | None) -> tuple[Key, ...]:
         """Return the keys that references and links in `value` mean in a file of `programme`, each once, in order."""
-        return self.memory(_meant, self.reach(value).references, programme, self.known)
-
-    def reach(self, value: object) -> Reach:
-        """Return which references, links and media stand in `value`."""
-        return self.memory(reach, self.memory(leaves, value))
+        keys = (self.key_of(ref, programme) for ref in references(value))
+        return tuple(dict.fromkeys(key for key in keys if key is not None))
 
     def find(self, ref: Ref, programme: str | None) -> Entity | None:
         """Return what `ref` refers to, or None where it dangles or is broken."""
@@ -112,12 +106,12 @@ class Entities:
         return self.assets.get((programme, name)) or self.assets.get((None, name))
 
 
-def gather(sources: Sources, valid: Iterable[Document], memory: Memory | None = None) -> Entities:
+def gather(sources: Sources, valid: Iterable[Document], cache: Cache | None = None) -> Entities:
     """Return the entities of all `valid` documents; the others of `sources` count as broken."""
-    memory = memory or Memory()
+    cache = cache or Cache()
     valid = tuple(valid)
-    by_key = {document.key: memory(_entity, document) for document in valid}
-    known = memory.same(gather, sources.unreadable.union(document.key for document in sources.documents))
+    by_key = {document.key: cache(_entity, document) for document in valid}
+    known = sources.unreadable.union(document.key for document in sources.documents)
     return Entities(
         MappingProxyType(by_key),
         MappingProxyType({(asset.programme, asset.name): asset for asset in sources.assets}),
@@ -125,17 +119,7 @@ def gather(sources: Sources, valid: Iterable[Document], memory: Memory | None = 
         known,
         MappingProxyType({document.key: document for document in valid}),
         frozenset(finding.span.path for finding in sources.findings if "/media/" in finding.span.path),
-        memory,
     )
-
-
-def _of_kind(by_key: Mapping[Key, Entity], kind: Kind) -> tuple[Entity, ...]:
-    return tuple(entity for key, entity in by_key.items() if key.kind is kind)
-
-
-def _meant(references: tuple[Ref, ...], programme: str | None, known: frozenset[Key]) -> tuple[Key, ...]:
-    keys = (ref.key_among(known, programme) for ref in references)
-    return tuple(dict.fromkeys(key for key in keys if key is not None))
 
 
 def _entity(document: Document) -> Entity:
@@ -157,7 +141,7 @@ def _structured(document: Document, **given: object) -> Entity:
 
 def _body(document: Document) -> Prose:
     """Return the Markdown after the front matter; it stands in the file as it is, line for line."""
-    return Prose(document.body or "", Form.MARKDOWN, document.root.at, document.body_start or Position())
+    return Prose(document.body or "", Form.MARKDOWN, document.root.span, document.body_start or Position())
 
 
 def _library_activity(document: Document) -> LibraryActivity:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from kring.model.activities import ModuleStep
 from kring.model.values import Ref
 from kring.prose.links import Link, links
-from kring.prose.targets import Scheme
 from kring.prose.text import Prose
 from kring.source import nodes
 from kring.source.kinds import Kind
@@ -33,33 +32,6 @@ KIND_OF_SCHEME: Mapping[str, Kind] = {
     )
 }
 """Scheme of a link in a text (`article:`) → the kind of entity that it leads to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """All that stands in a value: `parts` in order, and among them the references, and the names of terms and media.
-
-    `links` are those that lead to an entity.
-    """
-
-    parts: tuple[Ref | ModuleStep | Link, ...]
-    references: tuple[Ref, ...]
-    links: tuple[Link, ...]
-    terms: tuple[str, ...]
-    media: tuple[str, ...]
-
-
-def reach(leaves: tuple[Leaf, ...]) -> Reach:
-    """Return the reach of the value in which `leaves` stand."""
-    found = tuple(_parts(leaves))
-    leading = [part for part in found if isinstance(part, Link)]
-    return Reach(
-        found,
-        tuple(ref for part in found if (ref := referred(part)) is not None),
-        tuple(link for link in leading if link.scheme in KIND_OF_SCHEME),
-        tuple(link.target for link in leading if link.scheme is Scheme.TERM),
-        tuple(link.target for link in leading if link.scheme is Scheme.MEDIA),
-    )
 
 
 def references(value: object) -> Iterator[Ref]:
@@ -85,6 +57,11 @@ def linked(link: Link) -> Ref:
     return Ref(KIND_OF_SCHEME[link.scheme], link.target.split("/")[0], link.span)
 
 
+def links_to_entities(value: object) -> Iterator[Link]:
+    """Yield the links in texts of `value` that lead to an entity."""
+    return (part for part in parts(value) if isinstance(part, Link) and part.scheme in KIND_OF_SCHEME)
+
+
 def terms(value: object) -> Iterator[str]:
     """Yield the ids of the glossary terms that texts in `value` link to."""
     return (part.target for part in parts(value) if isinstance(part, Link) and part.scheme == "term")
@@ -97,11 +74,7 @@ def media(value: object) -> Iterator[str]:
 
 def parts(value: object) -> Iterator[Ref | ModuleStep | Link]:
     """Yield the references and links in `value`, depth first, in the order of its fields."""
-    return _parts(leaves(value))
-
-
-def _parts(leaves: Iterable[Leaf]) -> Iterator[Ref | ModuleStep | Link]:
-    for leaf in leaves:
+    for leaf in leaves(value):
         if isinstance(leaf, Prose):
             yield from links(leaf)
         else:

@@ -50,7 +50,7 @@ def with_fields(value: Built, entries: Iterable[Entry], /, **given: object) -> B
 def prose(node: Scalar, form: Form) -> Prose:
     """Return the text of `node` with its place; only literal blocks know the place of each line."""
     start = node.text_start if node.style is Style.LITERAL else None
-    return Prose(str(node.value), form, node.at, start)
+    return Prose(str(node.value), form, node.span, start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _annotated(kind: type, mark: Form | Kind) -> Build:
     assert kind is Ref
     assert isinstance(mark, Kind)
     target = mark
-    return lambda node: Ref(target, str(_as_scalar(node).value), node.at)
+    return lambda node: Ref(target, str(_as_scalar(node).value), node.span)
 
 
 def _sequence(build: Build) -> Build:

@@ -10,7 +10,6 @@ from kring.findings import Span
 from kring.prose.text import Form, Prose
 from kring.source.documents import Key
 from kring.source.kinds import Kind
-from kring.source.nodes import Stretch, span_of
 
 Inline = Annotated[Prose, Form.INLINE]
 Markdown = Annotated[Prose, Form.MARKDOWN]
@@ -22,12 +21,7 @@ class Ref:
 
     kind: Kind
     id: str
-    at: Span | Stretch = field(compare=False)
-
-    @property
-    def span(self) -> Span:
-        """Where it was written."""
-        return span_of(self.at)
+    span: Span = field(compare=False)
 
     def keys(self, *programmes: str | None) -> Iterator[Key]:
         """Yield what it can mean in a text of `programmes`, the most likely first: what is theirs, then the library's.

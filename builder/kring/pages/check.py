@@ -10,7 +10,7 @@ from kring.findings import Finding, Span
 from kring.model import reading
 from kring.model.catalogue import ProgrammePlan, SessionPlan
 from kring.model.entities import Entities
-from kring.model.reach import linked
+from kring.model.reach import linked, links_to_entities
 from kring.model.reading import Handout
 from kring.pages.redirects import lost
 from kring.pages.site_plan import Page, SitePlan
@@ -41,7 +41,7 @@ def _check(plan: SitePlan, entities: Entities) -> list[Finding]:
     return [
         *same_addresses(plan, entities),
         *lost_addresses(plan, entities),
-        *hidden_targets(plan, entities),
+        *hidden_targets(plan),
         *nothing_published(plan),
     ]
 
@@ -73,7 +73,7 @@ def lost_addresses(plan: SitePlan, entities: Entities) -> Iterator[Finding]:
         yield Finding("plan/former-address-taken", place, facts, (taken,) if taken is not None else ())
 
 
-def hidden_targets(plan: SitePlan, entities: Entities) -> Iterator[Finding]:
+def hidden_targets(plan: SitePlan) -> Iterator[Finding]:
     """Yield links to what exists but is not in this site: the page of a draft session, say."""
     pages = plan.by_key()
     # Pages about a programme and about its sessions show much the same: each part is looked into once.
@@ -81,7 +81,7 @@ def hidden_targets(plan: SitePlan, entities: Entities) -> Iterator[Finding]:
     for subject, scopes in _subjects(plan):
         shown.setdefault(scopes, {}).update((id(part), part) for part in _parts(subject))
     for scopes, parts in shown.items():
-        for link in (link for part in parts.values() for link in entities.reach(part).links):
+        for link in (link for part in parts.values() for link in links_to_entities(part)):
             ref = linked(link)
             if ref.key_among(pages, *scopes) is None:
                 yield Finding("plan/not-shown", link.span, {"id": ref.id, "text": link.text})

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from kring.memory import Memory
+from kring.cache import Cache
 from kring.pipeline import EDITIONS, Checked, book_of, build_date, check, refused_by_print
 from kring.preview.live_site import LiveSite
 from kring.print.press import Press
@@ -43,7 +43,7 @@ class Workshop:
     folder: Path
     press: Press
     preview: bool = False
-    _memory: Memory = field(default_factory=Memory)
+    _cache: Cache = field(default_factory=Cache)
     _sites: dict[str, LiveSite] = field(default_factory=dict)
     _books: dict[tuple[str, str], tuple[object, Future[bytes]]] = field(default_factory=dict)
     """(edition, address) → what the book was made from, and its PDF."""
@@ -56,7 +56,7 @@ class Workshop:
         from there.
         """
         clock = clock or Stopwatch()
-        checked = check(self.root, preview=self.preview, today=date.today(), clock=clock, memory=self._memory)
+        checked = check(self.root, preview=self.preview, today=date.today(), clock=clock, cache=self._cache)
         yield News(checked)
         if not checked.sound:
             return

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kring.findings import Position, Span
-from kring.source.nodes import Stretch, span_of
 
 
 class Form(StrEnum):
@@ -23,20 +22,15 @@ class Prose:
     """One text in the dialect.
 
     Equality and hashing look at the text alone, so that what is derived from it can be cached.
-    `at` is where the whole value stands in its file. Where `line_start` is set, line n of the text (from 1) stands
+    `span` is the whole value in its file. Where `line_start` is set, line n of the text (from 1) stands
     at `line_start.line + n - 1`, and its columns begin at `line_start.column`; otherwise (quoted, plain
     and folded values) a finding can only point at `span`.
     """
 
     text: str
     form: Form
-    at: Span | Stretch = field(compare=False)
+    span: Span = field(compare=False)
     line_start: Position | None = field(default=None, compare=False)
-
-    @property
-    def span(self) -> Span:
-        """The whole value in its file."""
-        return span_of(self.at)
 
     def place(self, line: int, column: int = 1, width: int = 1) -> Span:
         """Return where `width` characters from `column` of `line` (both from 1, in the text) stand in the file."""

@@ -12,7 +12,6 @@ from jsonschema.exceptions import ValidationError
 
 from kring.findings import Finding
 from kring.schema.fields import Schema, fields_of, schema_at
-from kring.schema.follows import follows
 from kring.schema.places import Path, Place
 from kring.schema.registry import schema_for, validator_for
 from kring.schema.wrong_fields import MISSING, UNKNOWN, WrongFields, is_about_fields
@@ -23,8 +22,6 @@ from kring.source.nodes import plain
 
 def validate(document: Document) -> tuple[Finding, ...]:
     """Return what is wrong with `document`, in the order of the file; nothing where it follows its schema."""
-    if follows(document.key.kind)(document.root):
-        return ()
     data: Any = plain(document.root)
     errors = list(validator_for(document.key.kind).iter_errors(data))
     if not errors:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kring.findings import Finding, Position
 from kring.source.kinds import Kind
 from kring.source.nodes import Mapping
-from kring.source.packing import packed, unpacked
 
 
 class Key(NamedTuple):
@@ -28,25 +27,16 @@ class Document:
     """One readable content file.
 
     `root` holds the YAML (for Markdown files: the front matter). `body` is the Markdown after the
-    front matter, `body_start` its first line; both None for YAML files.
+    front matter, `body_start` its first line; both None for YAML files. All of it follows from the text, which is
+    what is hashed, unless somebody replaced it.
     """
 
     key: Key
     path: str
     text: str
-    root: Mapping
-    body: str | None = None
-    body_start: Position | None = None
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Return how it is made again in another process."""
-        return _unpacked, (self.key, self.path, self.text, packed(self.root), self.body, self.body_start)
-
-
-def _unpacked(key: Key, path: str, text: str, root: bytes, body: str | None, body_start: Position | None) -> Document:
-    tree = unpacked(root)
-    assert isinstance(tree, Mapping), "what was packed is what is unpacked"
-    return Document(key, path, text, tree, body, body_start)
+    root: Mapping = field(hash=False)
+    body: str | None = field(default=None, hash=False)
+    body_start: Position | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,43 +20,18 @@ class Style(StrEnum):
     FOLDED = "folded"  # >
 
 
-Stretch = tuple[str, int, int, int, int]
-"""A span in numbers: path, line and column of the start, line and column of the end.
-
-Few of the hundred thousands of nodes are ever asked where they stand; a span for each would take a fifth of reading.
-"""
-
-
-def stretch_of(at: Span | Stretch) -> Stretch:
-    """Return a span as a stretch."""
-    return (at.path, *at.start, *at.end) if isinstance(at, Span) else at
-
-
-def span_of(at: Span | Stretch) -> Span:
-    """Return a stretch as a span."""
-    if isinstance(at, Span):
-        return at
-    path, line, column, last_line, last_column = at
-    return Span(path, Position(line, column), Position(last_line, last_column))
-
-
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value. Only true, false, null and decimal numbers are typed; everything else is text.
+    """One value, with its quotation marks. Only true, false, null and decimal numbers are typed; all else is text.
 
     For a LITERAL scalar, `text_start` is the position of the first character of the text, so that
     line n of the value stands at `text_start.line + n - 1`, column `text_start.column`.
     """
 
     value: str | int | float | bool | None
-    at: Span | Stretch
+    span: Span
     style: Style = Style.PLAIN
     text_start: Position | None = None
-
-    @property
-    def span(self) -> Span:
-        """Where it stands, quotation marks included."""
-        return span_of(self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +39,16 @@ class Entry:
     """One key of a mapping with its value."""
 
     key: str
-    key_at: Span | Stretch
+    key_span: Span
     value: Node
-
-    @property
-    def key_span(self) -> Span:
-        """Where the key stands."""
-        return span_of(self.key_at)
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys in the order in which they were written; no key occurs twice."""
+    """Keys in the order in which they were written; no key occurs twice. It ends where the last value does."""
 
     entries: tuple[Entry, ...]
-    at: Span | Stretch
-
-    @property
-    def span(self) -> Span:
-        """Where it stands, from the first key to the end of the last value."""
-        return span_of(self.at)
+    span: Span
 
     def get(self, key: str) -> Node | None:
         """Return the value of `key`, or None where it is absent."""
@@ -102,15 +67,10 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """The items of a list, in order."""
+    """The items of a list, in order. It begins with the first dash or bracket and ends where the last item does."""
 
     items: tuple[Node, ...]
-    at: Span | Stretch
-
-    @property
-    def span(self) -> Span:
-        """Where it stands, from the first dash or bracket to the end of the last item."""
-        return span_of(self.at)
+    span: Span
 
 
 Node = Scalar | Mapping | Sequence
@@ -142,22 +102,21 @@ def at(node: Node, path: Iterator[str | int]) -> Node:
 
 def spanning(node: Node, span: Span) -> Node:
     """Return the outermost node from `node` down that stands at exactly `span`; `node` itself where none does."""
-    wanted = stretch_of(span)
     at_hand = [node]
     while at_hand:
         candidate = at_hand.pop()
-        if stretch_of(candidate.at) == wanted:
+        if candidate.span == span:
             return candidate
         match candidate:
             case Mapping(entries=entries):
-                at_hand += [entry.value for entry in entries if _covers(entry.value, wanted)]
+                at_hand += [entry.value for entry in entries if _covers(entry.value, span)]
             case Sequence(items=items):
-                at_hand += [item for item in items if _covers(item, wanted)]
+                at_hand += [item for item in items if _covers(item, span)]
             case _:
                 pass
     return node
 
 
-def _covers(node: Node, inner: Stretch) -> bool:
-    outer = stretch_of(node.at)
-    return outer[0] == inner[0] and outer[1:3] <= inner[1:3] and inner[3:] <= outer[3:]
+def _covers(node: Node, inner: Span) -> bool:
+    outer = node.span
+    return outer.path == inner.path and outer.start <= inner.start and inner.end <= outer.end

@@ -16,7 +16,7 @@ import yaml
 from kring.findings import Finding, Position, Span
 from kring.source import yaml_silent_traps as traps
 from kring.source.decode import CONTROL
-from kring.source.nodes import Entry, Mapping, Node, Scalar, Sequence, Stretch, Style, span_of, stretch_of
+from kring.source.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from kring.source.text import FileText, character_code, shown
 from kring.source.yaml_scalars import Doubt, interpret
 
@@ -54,7 +54,7 @@ def parse(text: FileText) -> Tree:
 class _Open:
     """A list or mapping of which the end has not been seen yet."""
 
-    at: Stretch
+    at: Span
     """Where its beginning stands."""
     flow: bool
     is_mapping: bool
@@ -64,7 +64,7 @@ class _Open:
     holds_prose: bool = False
     """Whether prose between brackets has been reported: once for each pair."""
     entries: dict[str, Entry] = field(default_factory=dict)
-    key: tuple[str, Stretch] | None = None
+    key: tuple[str, Span] | None = None
     """The key whose value comes next."""
 
 
@@ -75,7 +75,7 @@ class _Builder:
         self.text = text
         # At the end of a file libyaml counts one line more than there is.
         self.count = len(text.lines)
-        self.last = (self.count, len(text.lines[-1]) + 1)
+        self.last = Position(self.count, len(text.lines[-1]) + 1)
         self.path = text.path
         self.root: Node | None = None
         self.sound = True
@@ -104,7 +104,7 @@ class _Builder:
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    self.report("yaml/second-document", self.start(event), 3)
+                    self.report("yaml/second-document", self.at(event).start, 3)
                     return
             elif kind is yaml.StreamEndEvent:
                 return
@@ -122,18 +122,17 @@ class _Builder:
         self.refuse_properties(event)
         at = self.at(event)
         if len(self.open) == MAX_DEPTH:
-            self.report("yaml/too-deep", _start(at), limit=str(MAX_DEPTH))
+            self.report("yaml/too-deep", at.start, limit=str(MAX_DEPTH))
             return False
-        self.open.append(_Open(at, bool(event.flow_style), is_mapping, at[2]))
+        self.open.append(_Open(at, bool(event.flow_style), is_mapping, at.start.column))
         return True
 
     def end(self, event: yaml.Event) -> None:
         done = self.open.pop()
         children: list[Node] = [entry.value for entry in done.entries.values()] if done.is_mapping else done.items
         # The end mark of a block stands at whatever follows it; what belongs to it ends with its last child.
-        last = self.at(event) if done.flow or not children else children[-1].at
-        end = last.end if isinstance(last, Span) else last[3:]
-        at = (*done.at[:3], *end)
+        last = self.at(event) if done.flow or not children else children[-1].span
+        at = Span(self.path, done.at.start, last.end)
         if not done.is_mapping:
             self.add(Sequence(tuple(done.items), at))
             return
@@ -160,7 +159,7 @@ class _Builder:
         elif into.key is None:
             start = node.span.start
             self.report("yaml/key-not-text", start, key=shown(self.text.lines[start.line - 1].strip()))
-            into.key = ("", stretch_of(node.at))
+            into.key = ("", node.span)
         else:
             key, key_at = into.key
             into.key = None
@@ -181,41 +180,41 @@ class _Builder:
         else:
             self.add(self.quoted(event, at, into))
 
-    def key(self, into: _Open, key: str, style: str | None, at: Stretch) -> None:
+    def key(self, into: _Open, key: str, style: str | None, at: Span) -> None:
         if not style:
             if key == "<<":
-                self.report("yaml/merge-key", _start(at), 2)
+                self.report("yaml/merge-key", at.start, 2)
             elif not _is_text(key):
-                self.report("yaml/key-not-text", _start(at), len(key), sound=True, key=shown(key))
+                self.report("yaml/key-not-text", at.start, len(key), sound=True, key=shown(key))
             elif key[0] in traps.NO_BREAK_SPACES:
-                self.report("yaml/nbsp-indentation", _start(at))
+                self.report("yaml/nbsp-indentation", at.start)
         if (first := into.entries.get(key)) is not None:
             next_item = self.begins_next_item(into, key, at)
             facts = {"key": shown(key)} | ({"dash": shown(key)} if next_item else {})
-            self.findings.append(Finding("yaml/duplicate-key", span_of(at), facts, (first.key_span,)))
+            self.findings.append(Finding("yaml/duplicate-key", at, facts, (first.key_span,)))
             if next_item:
                 self.next_item(into, at)
         into.key = (key, at)
         if not into.flow:
-            into.indent = at[2]
+            into.indent = at.start.column
 
-    def begins_next_item(self, into: _Open, key: str, at: Stretch) -> bool:
+    def begins_next_item(self, into: _Open, key: str, at: Span) -> bool:
         """Return whether a field that stands there twice is the one with which each item of a list begins.
 
         Then a dash was forgotten: all that follows belongs to the next item.
         """
         in_list = len(self.open) > 1 and not self.open[-2].is_mapping and not into.flow
-        begins_line = not self.text.lines[at[1] - 1][: at[2] - 1].strip(" ")
+        begins_line = not self.text.lines[at.start.line - 1][: at.start.column - 1].strip(" ")
         return in_list and begins_line and len(into.entries) > 1 and key == next(iter(into.entries))
 
-    def next_item(self, into: _Open, at: Stretch) -> None:
+    def next_item(self, into: _Open, at: Span) -> None:
         """Close an item, and take what follows for the next one."""
         entries = tuple(into.entries.values())
-        end = entries[-1].value.span.end
-        self.open[-2].items.append(Mapping(entries, (*into.at[:3], end.line, end.column)))
+        at_hand = Span(self.path, into.at.start, entries[-1].value.span.end)
+        self.open[-2].items.append(Mapping(entries, at_hand))
         into.at, into.entries = at, {}
 
-    def plain(self, value: str, at: Stretch, into: _Open | None) -> Scalar:
+    def plain(self, value: str, at: Span, into: _Open | None) -> Scalar:
         meaning = interpret(value)
         if isinstance(meaning, Doubt):
             facts = (
@@ -223,7 +222,7 @@ class _Builder:
                 if meaning.boolean is None
                 else {"value": shown(value), "boolean": meaning.boolean}
             )
-            self.findings.append(Finding(meaning.rule, span_of(at), facts))
+            self.findings.append(Finding(meaning.rule, at, facts))
             return Scalar(value, at)
         if isinstance(meaning, str):
             in_brackets = into is not None and into.flow
@@ -233,9 +232,9 @@ class _Builder:
             self.nothing(at, into)
         return Scalar(meaning, at)
 
-    def prose(self, value: str, at: Stretch, into: _Open | None) -> None:
+    def prose(self, value: str, at: Span, into: _Open | None) -> None:
         text = self.text
-        _, line, column, last_line, last_column = at
+        (line, column), (last_line, last_column) = at.start, at.end
         found: list[Finding] = []
         if self.has_hash:
             found += traps.hash_that_cuts(text, last_line, last_column)
@@ -253,31 +252,31 @@ class _Builder:
         if value[0] in traps.OPENING_QUOTES:
             self.findings += traps.typographic_quotes(text, line, column, value)
 
-    def nothing(self, at: Stretch, into: _Open | None) -> None:
+    def nothing(self, at: Span, into: _Open | None) -> None:
         """An empty value: right if nothing was written there, wrong if a comment or a comma took it away."""
-        start = _start(at)
+        start = at.start
         if into is None or not into.flow:
             self.silent([*traps.hash_that_cuts(self.text, start.line, start.column)])
         elif into.is_mapping and into.key is not None and self.text.before(start) != ":":
             key, key_at = into.key
-            self.report("yaml/prose-in-brackets", _start(key_at), len(key), value=shown(key))
+            self.report("yaml/prose-in-brackets", key_at.start, len(key), value=shown(key))
 
-    def quoted(self, event: yaml.ScalarEvent, at: Stretch, into: _Open | None) -> Scalar:
-        _, line, column, last_line, _ = at
+    def quoted(self, event: yaml.ScalarEvent, at: Span, into: _Open | None) -> Scalar:
+        (line, column), last_line = at.start, at.end.line
         if last_line > line and into is not None and not into.flow:
             self.silent([*traps.quote_that_runs_on(self.text, line, column, last_line, into.indent + 1)])
         if event.style == '"' and (control := CONTROL.search(event.value)):
-            self.report("file/control-character", _start(at), sound=True, character=character_code(control.group()))
+            self.report("file/control-character", at.start, sound=True, character=character_code(control.group()))
         return Scalar(event.value, at, Style.QUOTED)
 
-    def block(self, value: str, style: Style, at: Stretch) -> Scalar:
-        path, line, column, last_line, last_column = at
+    def block(self, value: str, style: Style, at: Span) -> Scalar:
+        line, (last_line, last_column) = at.start.line, at.end
         lines = self.text.lines
         last = min(last_line, len(lines))
         # libyaml ends a block at the next line that is not part of it.
         while last > line and ((last == last_line and last_column == 1) or not lines[last - 1].strip(" ")):
             last -= 1
-        until_end = (path, line, column, last, len(lines[last - 1]) + 1)
+        until_end = Span(self.path, at.start, Position(last, len(lines[last - 1]) + 1))
         return Scalar(value, until_end, style, self.text_start(value, line, last))
 
     def text_start(self, value: str, header: int, last: int) -> Position | None:
@@ -296,16 +295,16 @@ class _Builder:
         name = event.anchor or ""
         if name not in self.aliases:
             self.aliases.add(name)
-            self.report("yaml/alias", _start(at), len(name) + 1, name=shown(name))
+            self.report("yaml/alias", at.start, len(name) + 1, name=shown(name))
         self.sound = False
         self.add(Scalar(None, at))
 
     def refuse_properties(self, event: yaml.NodeEvent) -> None:
         """Report an anchor or a tag. The tree is right without them."""
         if event.anchor is not None:
-            self.report("yaml/anchor", self.start(event), sound=True, name=shown(event.anchor))
+            self.report("yaml/anchor", self.at(event).start, sound=True, name=shown(event.anchor))
         if getattr(event, "tag", None) is not None:
-            start = self.start(event)
+            start = self.at(event).start
             # As it was written: libyaml spells `!!str` out. An anchor may stand before it, on a line above even.
             lines = chain(
                 [self.text.lines[start.line - 1][start.column - 1 :]], islice(self.text.lines, start.line, None)
@@ -313,25 +312,19 @@ class _Builder:
             tag = next(word for line in lines for word in line.split() if word.startswith("!"))
             self.report("yaml/tag", start, len(tag), sound=True, tag=shown(tag))
 
-    def start(self, event: yaml.Event) -> Position:
-        return _start(self.at(event))
-
-    def at(self, event: Any) -> Stretch:
+    def at(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark
         if end.line < self.count:
-            return (self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+            begin = Position(start.line + 1, start.column + 1)
+            return Span(self.path, begin, Position(end.line + 1, end.column + 1))
         if start.line < self.count:
-            return (self.path, start.line + 1, start.column + 1, *self.last)
-        return (self.path, *self.last, *self.last)
+            return Span(self.path, Position(start.line + 1, start.column + 1), self.last)
+        return Span(self.path, self.last, self.last)
 
 
 @lru_cache(maxsize=1024)
 def _is_text(key: str) -> bool:
     return isinstance(interpret(key), str)
-
-
-def _start(at: Stretch) -> Position:
-    return Position(at[1], at[2])
 
 
 def _indent(line: str) -> int:

@@ -1,4 +1,4 @@
-"""A memory changes nothing but the time: after any edits, a check with the memory of the last one says the same."""
+"""A cache changes nothing but the time: after any edits, a check with the cache of the last one says the same."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from tests.benchmarks.generate import write_root
 
+from kring.cache import Cache
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition
-from kring.memory import Memory
 from kring.pages.site_index import site_index
 from kring.pages.site_plan import SitePlan
 from kring.pipeline import Checked, check
@@ -20,40 +20,31 @@ from kring.pipeline import Checked, check
 TODAY = date(2026, 9, 1)
 
 
-def test_the_same_values_are_asked_once() -> None:
+def test_what_was_asked_before_is_not_asked_again() -> None:
     asked: list[object] = []
 
     def together(*values: object) -> tuple[object, ...]:
         asked.append(values)
         return values
 
-    memory, value, other = Memory(), ["a"], ["a"]
-    assert memory(together, value, other) is memory(together, value, other)
-    assert memory(together, value, value) == memory(together, value, other)
-    assert len(asked) == 2
+    cache = Cache()
+    assert cache(together, "a", 1) is cache(together, "a", 1)
+    assert cache(together, "b", 1) == ("b", 1)
+    assert asked == [("a", 1), ("b", 1)]
 
 
-def test_what_is_not_asked_for_is_forgotten() -> None:
-    memory, value = Memory(), ["a"]
-    first = memory(tuple, value)
-    memory.forget()
-    assert memory(tuple, value) is first
-    memory.forget()
-    memory.forget()
-    assert memory(tuple, value) is not first
-
-
-def test_an_equal_value_becomes_the_same() -> None:
-    memory, value = Memory(), ("a", 1)
-    assert memory.same("name", value) is value
-    assert memory.same("name", ("a", 1)) is value
-    assert memory.same("name", ("b", 1)) == ("b", 1)
-    memory.forget()
-    assert memory.same("name", ("a", 1)) == ("a", 1)
+def test_what_is_not_asked_for_is_dropped() -> None:
+    cache = Cache()
+    first = cache(list, "a")
+    cache.drop_unused()
+    assert cache(list, "a") is first
+    cache.drop_unused()
+    cache.drop_unused()
+    assert cache(list, "a") is not first
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_after_any_edits_a_check_with_memory_says_the_same(seed: int, tmp_path: Path) -> None:
+def test_after_any_edits_a_check_with_a_cache_says_the_same(seed: int, tmp_path: Path) -> None:
     edit_and_compare(tmp_path / "root", seed, edits=8)
 
 
@@ -63,34 +54,28 @@ def test_after_very_many_edits_too(seed: int, tmp_path: Path) -> None:
     edit_and_compare(tmp_path / "root", seed, edits=40)
 
 
-def test_one_edit_derives_nothing_anew_but_what_depends_on_it(tmp_path: Path) -> None:
-    root, memory = tmp_path / "root", Memory()
+def test_after_one_edit_only_that_file_is_read_again(tmp_path: Path) -> None:
+    root, cache = tmp_path / "root", Cache()
     write_root(root, pages=100)
-    before = check(root, memory=memory)
+    before = check(root, cache=cache)
     change(sorted(root.glob("programs/*/sessions/*.yml"))[1], "title: ", "title: Nu ")
-    after = check(root, memory=memory)
+    after = check(root, cache=cache)
     assert before.catalogue is not None
     assert after.catalogue is not None
     entities = before.catalogue.entities.by_key
     changed = [key.kind for key, entity in after.catalogue.entities.by_key.items() if entity is not entities[key]]
     assert changed == ["session"]
-    shown = {page.address: page.subject for page in before.plans["participant"].pages}
-    new = [page for page in after.plans["participant"].pages if page.subject is not shown[page.address]]
-    # The session with the page for who missed it, its programme, the front page, and the glossary as a whole.
-    assert sorted({page.template for page in new}) == [
-        f"participant/{name}.html.j2" for name in ("catch_up", "glossary", "home", "programme", "session")
-    ]
 
 
 def edit_and_compare(root: Path, seed: int, *, edits: int) -> None:
     write_root(root, pages=48, seed=seed)
-    chance, memory = random.Random(seed), Memory()
+    chance, cache = random.Random(seed), Cache()
     seen = set[bool]()
     for _ in range(edits):
         chance.choice(EDITS)(root, chance)
-        remembered = check(root, today=TODAY, memory=memory)
+        cached = check(root, today=TODAY, cache=cache)
         fresh = check(root, today=TODAY)
-        assert said(remembered) == said(fresh)
+        assert said(cached) == said(fresh)
         seen.add(fresh.sound)
     assert seen == {True, False}, "both sound and broken roots should have been compared"
 
