@@ -51,7 +51,7 @@ def test_a_difference_would_be_seen(tmp_path: Path) -> None:
     root = shutil.copytree(TESTS / "minimal_root", tmp_path / "root")
     module = clone / "builder/kring/preview/live_site.py"
     text = module.read_text(encoding="utf-8")
-    forgetful = text.replace("still_holds(before.rendered, plan, page, index)", "True")
+    forgetful = text.replace("(file, around) != (before.page_file, before.around)", "False")
     assert forgetful != text
     module.write_text(forgetful, encoding="utf-8")
     assert "index.html" in run(clone, root, tmp_path / "live", 3, 12)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,23 +17,13 @@ from kring.pages.descriptions import opening
 from kring.pages.print_list import print_list, sheets_of
 from kring.pages.site_index import SiteIndex, bare_index
 from kring.pages.site_plan import Page, SitePlan
-from kring.pages.view import QUESTIONS, Answers, Question, View
+from kring.pages.view import FUNCTIONS, View
 from kring.pages.week_plot import week_plot
 from kring.prose.headings import slug
 from kring.prose.plain_text import minutes_to_read
 
 REDIRECT_SCRIPT = "assets/javascripts/redirect.js"
 BLANK_LINES = re.compile(r"\n[ \t]*(?=\n)")
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """The body of a page, with all that it was made from: its own matter, and what it asked of the site."""
-
-    body: str
-    page: Page
-    shared: tuple[object, ...]
-    asked: tuple[Question, ...]
 
 
 def environment(theme_pages: Path) -> jinja2.Environment:
@@ -50,23 +38,10 @@ def environment(theme_pages: Path) -> jinja2.Environment:
     )
 
 
-def render(plan: SitePlan, page: Page, templates: jinja2.Environment, index: SiteIndex) -> Rendered:
+def render(plan: SitePlan, page: Page, templates: jinja2.Environment, index: SiteIndex) -> str:
     """Return the body of a page: one `<div>` element without blank lines. `index` is `site_index(plan)`."""
-    view = View(Answers(plan, page, index))
-    body = templates.get_template(page.template).render(_context(view))
-    whole = '<div class="kring">\n' + BLANK_LINES.sub("", body.strip("\n")) + "\n</div>"
-    return Rendered(whole, page, _shared(plan), tuple(view.asked))
-
-
-def still_holds(rendered: Rendered, plan: SitePlan, page: Page, index: SiteIndex) -> bool:
-    """Tell whether `page` would be rendered to the same body again, as long as the templates are the same.
-
-    Its own matter is compared, and each question that it asked is asked again.
-    """
-    if rendered.page != page or rendered.shared != _shared(plan):
-        return False
-    answers = Answers(plan, page, index)
-    return all(question.holds(answers) for question in rendered.asked)
+    body = templates.get_template(page.template).render(_context(View(plan, page, index)))
+    return '<div class="kring">\n' + BLANK_LINES.sub("", body.strip("\n")) + "\n</div>"
 
 
 def render_redirect(plan: SitePlan, former: str, page: Page, templates: jinja2.Environment) -> str:
@@ -86,27 +61,22 @@ def render_missing(plan: SitePlan, templates: jinja2.Environment) -> str:
     base = urlsplit(plan.address or "").path.rstrip("/") + "/"
     title = plan.words("shell.missing_title")
     page = Page("404.html", "shared/missing.html.j2", title, "", None, base=base)
-    return render(plan, page, templates, bare_index(plan)).body
-
-
-def _shared(plan: SitePlan) -> tuple[object, ...]:
-    """Return what every page may show without asking."""
-    return (plan.participant.help, plan.participant.organisation, plan.words, plan.preview)
+    return render(plan, page, templates, bare_index(plan))
 
 
 def _context(view: View) -> Mapping[str, Any]:
-    plan, page = view.answers.plan, view.answers.page
+    plan, page = view.plan, view.page
     return {
         "page": page,
         "subject": page.subject,
         "preview": plan.preview,
         "help": plan.participant.help,
         "organisation": plan.participant.organisation,
-        "previous": view.ask("previous"),
-        "next": view.ask("next"),
+        "previous": view.previous(),
+        "next": view.next(),
         "prose": view.prose,
         "inline": view.inline,
-        **{name: partial(view.ask, name) for name in QUESTIONS},
+        **{name: getattr(view, name) for name in FUNCTIONS},
         "anchor": slug,
         "form_name": form_name,
         "t": plan.words,

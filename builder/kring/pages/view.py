@@ -1,4 +1,4 @@
-"""What a template may ask while one page is rendered, and a record of what it asked."""
+"""What a template may ask while one page is rendered."""
 
 from __future__ import annotations
 
@@ -53,38 +53,14 @@ class LinkedStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """One thing that a page asked of the rest of the site, and what the answer came down to."""
-
-    name: str
-    arguments: tuple[Any, ...]
-    answer: Any
-
-    def holds(self, answers: Answers) -> bool:
-        """Tell whether `answers`, those of a later page, come down to the same."""
-        try:
-            return bool(essence(getattr(answers, self.name)(*self.arguments)) == self.answer)
-        except (KeyError, StopIteration):
-            return False  # what it found is gone
-
-
-@dataclass(frozen=True, slots=True)
 class View:
-    """What one page sees of its site while it is rendered.
+    """What one page sees of its site while it is rendered."""
 
-    Each question whose answer comes from elsewhere in the site goes through `ask`, which writes it into
-    `asked`: a page whose own matter and answers are the same as before is the same page.
-    """
-
-    answers: Answers
-    asked: list[Question] = field(default_factory=list)
+    plan: SitePlan
+    page: Page
+    index: SiteIndex
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
-
-    def ask(self, name: str, *arguments: Any) -> Any:
-        """Answer the question `name` (a method of `Answers`), and write down what was asked."""
-        found = getattr(self.answers, name)(*arguments)
-        self.asked.append(Question(name, arguments, essence(found)))
-        return found
+    """The numbers of texts beside the body, as they come."""
 
     def prose(self, text: Prose, shift: int = 0, label: str | None = None) -> Markup:
         """Return the HTML of a text; its headings start at level 2 + `shift`."""
@@ -96,24 +72,11 @@ class View:
         return self._html(text, 0, None)
 
     def _html(self, text: Prose, shift: int, label: str | None) -> Markup:
-        words = {**self.answers.plan.words.below("prose"), **({"table": label} if label else {})}
+        words = {**self.plan.words.below("prose"), **({"table": label} if label else {})}
         # The body of a page keeps the ids to which other pages link; further texts are numbered as they
         # come. No prefix may derive from a place in a file: facilitators' lines stand there too.
-        prefix = "" if text is body_of(self.answers.page.subject) else f"t{next(self.numbers)}-"
-        return html.render(text, self._target, html.Words(**words), id_prefix=prefix, heading_shift=shift)
-
-    def _target(self, link: Link) -> Target | None:
-        found: Target | None = self.ask("target", link)
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What one page may ask of the rest of its site."""
-
-    plan: SitePlan
-    page: Page
-    index: SiteIndex
+        prefix = "" if text is body_of(self.page.subject) else f"t{next(self.numbers)}-"
+        return html.render(text, self.target, html.Words(**words), id_prefix=prefix, heading_shift=shift)
 
     def url(self, thing: Ref | Key | Page | Keyed | str) -> str:
         """Return the relative link to a reference, an entity, a page, or an address from the root."""
@@ -245,7 +208,7 @@ def body_of(subject: object) -> Prose | None:
     return subject.body if isinstance(subject, Article | p.Article | Handout | WrittenPage) else None
 
 
-QUESTIONS = (
+FUNCTIONS = (
     *(
         "url",
         "entity",
@@ -258,15 +221,4 @@ QUESTIONS = (
     ),
     *("used_by", "set_in", "programmes_with", "former_keys", "media_url", "language", "sheet"),
 )
-"""The questions that templates ask by name."""
-
-
-def essence(answer: object) -> object:
-    """Return what a page can show of an answer: of other pages, where they stand and what they are called."""
-    match answer:
-        case Page():
-            return (answer.address, answer.title, answer.key)
-        case list():
-            return [essence(one) for one in answer]
-        case _:
-            return answer
+"""The methods that templates call by their names."""

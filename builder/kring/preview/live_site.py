@@ -1,6 +1,7 @@
 """One edition in a folder, kept equal, byte for byte, to what a clean build would put there.
 
-Each page is kept with what it was made from; after an edit a page is made again only where that differs.
+After an edit all bodies are rendered again, those that somebody looks at first. A page goes through the engine again only
+where its body, or the navigation around it, differs.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 import jinja2
 
 from kring.own_files import remove, remove_folder, write_whole
-from kring.pages.render import Rendered, environment, render, still_holds
+from kring.pages.render import environment, render
 from kring.pages.site_index import SiteIndex, site_index
 from kring.pages.site_plan import Page, SitePlan
 from kring.publish import manifest
@@ -32,9 +33,8 @@ AT_ONCE = 50
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page that stands in the folder, with all that it was made from."""
+    """A page that stands in the folder, with all that it was made from: its own, and the navigation around it."""
 
-    rendered: Rendered
     page_file: PageFile
     around: object
     address: str
@@ -135,21 +135,15 @@ class LiveSite:
         templates: jinja2.Environment,
         engine: Engine,
     ) -> Iterator[str]:
-        """Make again those of `pages` that differ from before; yield the addresses of files that changed."""
+        """Build again those of `pages` of which the body differs; yield the addresses of files that changed."""
         for page in pages:
-            before = self._made.get(page.address)
-            if before is not None and still_holds(before.rendered, plan, page, index):
-                rendered = before.rendered
-            else:
-                rendered = render(plan, page, templates, index)
             path, around = page_path(page), engine.around(page_path(page))
-            file = page_file(page, rendered.body, section=page.address in sections)
-            if before is not None and (file, around) == (before.page_file, before.around):
-                self._made[page.address] = replace(before, rendered=rendered)
-                continue
-            built = engine.page(path, file)
-            self._made[page.address] = Made(rendered, file, around, built.address, built.entries)
-            yield from self._write(built.address, built.html)
+            file = page_file(page, render(plan, page, templates, index), section=page.address in sections)
+            before = self._made.get(page.address)
+            if before is None or (file, around) != (before.page_file, before.around):
+                built = engine.page(path, file)
+                self._made[page.address] = Made(file, around, built.address, built.entries)
+                yield from self._write(built.address, built.html)
 
     def _shared(self, plan: SitePlan, templates: jinja2.Environment, engine: Engine) -> dict[str, bytes]:
         """Return styles, scripts, media and redirects; at one address the site's own file is meant, not the theme's."""

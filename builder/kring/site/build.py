@@ -87,7 +87,7 @@ def _write_files(site: _Site) -> _Written:
 def _write_page(site: _Site, page: Page) -> _Written:
     clock = Stopwatch()
     with clock("render"):
-        body = render(site.plan, page, site.templates, site.index).body
+        body = render(site.plan, page, site.templates, site.index)
         file = page_file(page, body, section=page.address in site.sections)
     with clock("site engine"):
         built = site.engine.page(page_path(page), file)

@@ -52,7 +52,7 @@ def site_tree(plan: SitePlan, theme: Path) -> Tree:
     templates, index = environment(theme / "pages"), site_index(plan)
     sections = section_pages(plan)
     pages = {
-        page_path(page): page_file(page, render(plan, page, templates, index).body, section=page.address in sections)
+        page_path(page): page_file(page, render(plan, page, templates, index), section=page.address in sections)
         for page in plan.pages
     }
     return Tree(site_of(plan, theme, templates), pages, dict(files_beside(plan, theme, templates)))
