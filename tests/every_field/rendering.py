@@ -15,7 +15,7 @@ from kring.theme_files import theme_folder
 def bodies(plan: SitePlan) -> dict[str, str]:
     """Return address → body of every page."""
     index = site_index(plan)
-    return {page.address: render(plan, page, _templates(), index).body for page in plan.pages}
+    return {page.address: render(plan, page, _templates(), index) for page in plan.pages}
 
 
 @cache

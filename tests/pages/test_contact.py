@@ -16,9 +16,7 @@ def bodies(root: Path, edition: str) -> dict[str, str]:
     """Return the body of each page about the site by its address."""
     plan = check(root).plans[edition]
     templates, index = environment(theme_folder() / "pages"), site_index(plan)
-    return {
-        page.address: render(plan, page, templates, index).body for page in plan.pages if page.address.count("/") == 1
-    }
+    return {page.address: render(plan, page, templates, index) for page in plan.pages if page.address.count("/") == 1}
 
 
 @pytest.mark.parametrize("edition", ["participant", "facilitator"])

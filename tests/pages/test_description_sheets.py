@@ -28,7 +28,7 @@ def root(minimal_root: Path) -> Root:
 
 def body(plan: SitePlan, address: str) -> str:
     page = next(page for page in plan.pages if page.address == address)
-    return render(plan, page, environment(theme_folder() / "pages"), site_index(plan)).body
+    return render(plan, page, environment(theme_folder() / "pages"), site_index(plan))
 
 
 def sheet_page(root: Root, name: str) -> str:
@@ -151,7 +151,7 @@ def test_participants_have_none_of_it(root: Root) -> None:
     plan = check(root.folder).plans["participant"]
     assert not [page.address for page in plan.pages if page.address.endswith(("/tidier/", "/erkenning/"))]
     templates, index = environment(theme_folder() / "pages"), site_index(plan)
-    said = "".join(render(plan, page, templates, index).body for page in plan.pages)
+    said = "".join(render(plan, page, templates, index) for page in plan.pages)
     assert "Geheim doel" not in said
     assert "TIDieR" not in said
 

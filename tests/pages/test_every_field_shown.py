@@ -45,7 +45,7 @@ def participants_pages(content: Content, root: Path) -> dict[str, str]:
         return {}
     plan, templates = checked.plans["participant"], environment(theme_folder() / "pages")
     index = site_index(plan)
-    said = {page.address: render(plan, page, templates, index).body + page.description for page in plan.pages}
+    said = {page.address: render(plan, page, templates, index) + page.description for page in plan.pages}
     return said | {former: f"leads to {page.address}" for former, page in redirects(plan).items()}
 
 

@@ -22,7 +22,7 @@ def body(root: Root, edition: str, address: str) -> str:
     """Return the body of a page."""
     plan = check(root.folder).plans[edition]
     page = next(page for page in plan.pages if page.address == address)
-    return render(plan, page, environment(theme_folder() / "pages"), site_index(plan)).body
+    return render(plan, page, environment(theme_folder() / "pages"), site_index(plan))
 
 
 @pytest.mark.parametrize("edition", ["participant", "facilitator"])

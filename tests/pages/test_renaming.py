@@ -70,7 +70,7 @@ def page(root: Path, address: str, edition: str = "participant") -> Reader:
     plan = check(root).plans[edition]
     found = next(page for page in plan.pages if page.address == address)
     reader = Reader()
-    reader.feed(render(plan, found, environment(theme_folder() / "pages"), site_index(plan)).body)
+    reader.feed(render(plan, found, environment(theme_folder() / "pages"), site_index(plan)))
     return reader
 
 

@@ -15,7 +15,7 @@ SESSION = "programs/klein-begin/sessions/beginnen.yml"
 def body(root: Path, address: str) -> str:
     plan = check(root).plans["participant"]
     page = next(page for page in plan.pages if page.address == address)
-    return render(plan, page, environment(theme_folder() / "pages"), site_index(plan)).body
+    return render(plan, page, environment(theme_folder() / "pages"), site_index(plan))
 
 
 def test_an_article_leads_back_to_its_session(minimal_root: Path) -> None:

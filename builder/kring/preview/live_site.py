@@ -1,7 +1,7 @@
 """One edition in a folder, kept equal, byte for byte, to what a clean build would put there.
 
-After an edit all bodies are rendered again, those that somebody looks at first. A page goes through the engine again only
-where its body, or the navigation around it, differs.
+After an edit all bodies are rendered again, those that somebody looks at first. A page goes through the engine again
+only where its body, or the navigation around it, differs.
 """
 
 from __future__ import annotations

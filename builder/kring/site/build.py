@@ -13,10 +13,10 @@ from typing import Any
 
 import jinja2
 
-from kring.beside import shared
 from kring.pages.render import environment, render
 from kring.pages.site_index import SiteIndex, site_index
 from kring.pages.site_plan import Page, SitePlan
+from kring.parallel import in_background
 from kring.site.engine import Engine
 from kring.site.tree import files_beside, fill, page_file, page_path, section_pages, site_of
 from kring.timings import Stopwatch
@@ -44,8 +44,8 @@ class _Site:
 
 
 Finish = Callable[[Callable[[int, int], None]], Mapping[str, float]]
-"""Helps with the pages and ends when all is there. Tells how many have been begun, and of how many; returns the seconds
-of each step, of all processes together."""
+"""Ends when all is there. Tells how many pages are done, and of how many; returns the seconds of each step, of all
+processes together."""
 
 
 @contextmanager
@@ -64,8 +64,8 @@ def building(plans: Mapping[Path, SitePlan], theme: Path, *, date: int) -> Itera
     sites = [_site(plan, folder, theme, templates, date) for folder, plan in plans.items()]
     files = [partial(_write_files, site) for site in sites]
     pages = [partial(_write_page, site, page) for site in sites for page in site.plan.pages]
-    with shared([*files, *pages]) as finish:
-        yield lambda count: _write_last(sites, finish(lambda begun: count(min(begun, len(pages)), len(pages))))
+    with in_background([*files, *pages]) as finish:
+        yield lambda count: _write_last(sites, finish(lambda done: count(max(done - len(files), 0), len(pages))))
 
 
 def _site(plan: SitePlan, folder: Path, theme: Path, templates: jinja2.Environment, date: int) -> _Site:
