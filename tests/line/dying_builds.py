@@ -222,7 +222,7 @@ def warm_up(root: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         plans = {Path(folder) / name: plan for name, plan in checked.plans.items()}
         # Here and nowhere else, or half of it would be warm in a process that has ended.
-        with patch("kring.beside.MOST", 1), site_build.building(plans, theme_folder(), date=0) as finish:
+        with patch("kring.parallel.MOST", 1), site_build.building(plans, theme_folder(), date=0) as finish:
             finish(lambda begun, of: None)
 
 
