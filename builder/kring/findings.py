@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+MOST_SHOWN = 200
+"""Findings of one file that are shown."""
+
 
 class Severity(StrEnum):
     """How much a finding weighs: an error stops the build, a warning does not."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kring.cache import Cache
-from kring.checks import check_catalogue, check_dates, check_language, weighed
+from kring.checks import check_catalogue, check_dates, check_language, limited, weighed
 from kring.checks.consequences import hides_files, lost_files, without_consequences
 from kring.checks.dates import OVERDUE
 from kring.checks.questionnaires import FROM_ALL_FIELDS
@@ -131,11 +131,12 @@ def check(
     allowed = (*heard.allowed, *planned.allowed)
     cache.drop_unused()
     if any(is_error(finding) for finding in planned.kept):
-        return Checked(planned.kept, None, plans, sources.texts, allowed)
+        return Checked(limited(planned.kept), None, plans, sources.texts, allowed)
     # Only now that everything has been asked is it known which comments allow nothing.
     used = (silence for _, silence in allowed)
     idle = unused(comments.allowed, used, sources.texts, unasked=() if today is not None else (OVERDUE,))
-    return Checked(weighed([*planned.kept, *idle], catalogue.config), catalogue, plans, sources.texts, allowed)
+    findings = limited(weighed([*planned.kept, *idle], catalogue.config))
+    return Checked(findings, catalogue, plans, sources.texts, allowed)
 
 
 def _despite_unknown_fields(sources: Sources, wrong: Mapping[Key, tuple[Finding, ...]], cache: Cache) -> list[Finding]:

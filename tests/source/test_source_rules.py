@@ -20,11 +20,14 @@ BUILT_ELSEWHERE = {
     "file/old-cache",
     "file/symlink",
     "file/too-large",
+    "file/too-many-findings",
+    "file/too-many-lines",
+    "file/too-many-signs",
     "file/unreadable",
     "file/unwritable",
 }
-"""Rules about the state of a disk, or of Kring. Those states are made in test_files.py, test_old_cache.py,
-test_bad_input.py, mending/test_files.py and checks/test_consequences.py."""
+"""Rules about the state of a disk, of Kring, and about too much. Those states are made in test_files.py,
+test_limits.py, test_old_cache.py, test_bad_input.py, mending/test_files.py and checks/test_consequences.py."""
 
 
 def rules_broken(files: dict[str, bytes], root: Path) -> set[str]:

@@ -25,7 +25,7 @@ from kring.checks import (
     texts,
     unused,
 )
-from kring.checks.weigh import weighed
+from kring.checks.weigh import limited, weighed
 from kring.findings import Finding
 from kring.model.catalogue import Catalogue
 from kring.model.questionnaires import Questionnaire
@@ -36,6 +36,7 @@ __all__ = [
     "check_catalogue",
     "check_dates",
     "check_language",
+    "limited",
     "weighed",
 ]
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from kring.checks.kind_names import kind_facts
 from kring.checks.renamed import renamed
 from kring.checks.written import targets
+from kring.findings import MOST_SHOWN
 from kring.model.catalogue import Catalogue
 from kring.model.configuration import SiteConfig
 from kring.model.entities import Entities
@@ -57,8 +58,11 @@ class Lead:
 def leads(catalogue: Catalogue) -> Mapping[Lost, Lead]:
     """Return what is known of every reference that leads nowhere."""
     lost = {(ref.kind, ref.id, key.programme): ref for key, _, ref, target in targets(catalogue) if target is None}
-    found = {each: _lead(ref, each[2], catalogue.entities) for each, ref in lost.items()}
-    astray = [each for each, lead in found.items() if lead.meant is None and is_id(each[1])]
+    # To look for one takes a while: where there are more than are shown of a file, the others get their turn later.
+    looked_for = [*lost][:MOST_SHOWN]
+    found = {each: Lead(_facts(ref, each[2]), None) for each, ref in lost.items()}
+    found |= {each: _lead(lost[each], each[2], catalogue.entities) for each in looked_for}
+    astray = [each for each in looked_for if found[each].meant is None and is_id(each[1])]
     return MappingProxyType(found | {each: found[each].renamed(key) for each, key in _renamed(astray, catalogue)})
 
 
@@ -77,7 +81,7 @@ def in_use(catalogue: Catalogue) -> frozenset[Key]:
 
 def _lead(ref: Ref, programme: str | None, entities: Entities) -> Lead:
     """Return what a reference may have meant, and why that cannot be."""
-    facts = {"id": ref.id, "file": _file_of(ref, programme)} | kind_facts(ref.kind)
+    facts = _facts(ref, programme)
     broken = sorted(entities.broken, key=lambda key: (key.kind, key.programme or "", key.id))
     # A file whose name cannot be an id is nothing to propose: it has to be renamed first.
     known = [key for key in (*entities.by_key, *broken) if is_id(key.id)]
@@ -97,6 +101,10 @@ def _lead(ref: Ref, programme: str | None, entities: Entities) -> Lead:
     if near:
         return Lead(facts | near, next(key for key in alike if key.id == near["nearby"]))
     return Lead(facts | ({} if is_id(ref.id) else {"not_an_id": ref.id}), None)
+
+
+def _facts(ref: Ref, programme: str | None) -> dict[str, str]:
+    return {"id": ref.id, "file": _file_of(ref, programme)} | kind_facts(ref.kind)
 
 
 def _renamed(astray: list[Lost], catalogue: Catalogue) -> Iterator[tuple[Lost, Key]]:

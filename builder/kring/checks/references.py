@@ -66,6 +66,7 @@ def unknown_terms(catalogue: Catalogue) -> Iterator[Finding]:
 
 def unknown_headings(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield links to a heading that is not in the text of the page they lead to."""
+    slugs_in: dict[Key, list[str]] = {}
     for key, part in written_parts(catalogue):
         if not (isinstance(part, Link) and part.anchor and part.scheme in KIND_OF_SCHEME):
             continue
@@ -76,7 +77,9 @@ def unknown_headings(catalogue: Catalogue) -> Iterator[Finding]:
         if not isinstance(target, Article | Handout | Page):
             yield Finding("reference/no-such-heading", part.span, facts | {"without": part.id})
             continue
-        slugs = [heading.slug for heading in headings(target.body)]
+        if target.key not in slugs_in:
+            slugs_in[target.key] = [heading.slug for heading in headings(target.body)]
+        slugs = slugs_in[target.key]
         if part.anchor not in slugs and not has_open_end(target.body):
             known = {"known": ", ".join(f"#{slug}" for slug in slugs)} if slugs else {}
             yield Finding("reference/no-such-heading", part.span, facts | near_facts(part.anchor, slugs) | known)

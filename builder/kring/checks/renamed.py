@@ -15,5 +15,5 @@ def renamed(
     """Yield those of `lost` that can mean exactly one thing of `idle`, where no other name can have meant it."""
     for each in lost:
         found = [thing for thing in idle if fits(each, thing)]
-        if len(found) == 1 and {name(other) for other in lost if fits(other, found[0])} == {name(each)}:
+        if len(found) == 1 and all(name(other) == name(each) for other in lost if fits(other, found[0])):
             yield each, found[0]

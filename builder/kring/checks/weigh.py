@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kring.findings import Finding, Severity
+from kring.findings import MOST_SHOWN, Finding, Severity
 from kring.model.configuration import RuleSetting, SiteConfig
 from kring.rules import RULES
+from kring.rules.phrasing import is_error
 
 OFF = "off"
 
@@ -20,6 +21,21 @@ def weighed(findings: Iterable[Finding], config: SiteConfig | None) -> tuple[Fin
         if (known := _weighed(finding, settings)) is not None:
             kept.setdefault((finding.rule, finding.span, tuple(sorted(finding.facts.items()))), known)
     return tuple(sorted(kept.values(), key=lambda finding: finding.place))
+
+
+def limited(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings, of each file as many as are shown: the first, errors first; and that there are more."""
+    by_file: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_file.setdefault(finding.span.path, []).append(finding)
+    kept: list[Finding] = []
+    for found in by_file.values():
+        shown = sorted(found, key=lambda finding: not is_error(finding))[:MOST_SHOWN]
+        kept += shown
+        if len(found) > len(shown):
+            last = max(finding.span for finding in shown)
+            kept.append(Finding("file/too-many-findings", last, {"limit": str(MOST_SHOWN)}))
+    return tuple(sorted(kept, key=lambda finding: finding.place))
 
 
 def may_be_set(rule: str, severity: str) -> bool:

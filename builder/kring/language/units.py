@@ -16,7 +16,7 @@ from kring.prose.text import Form
 from kring.prose.tree import Heading, Paragraph, Table, contents, is_images_only, plain
 
 _ITEM = re.compile(r" *(?:- |[0-9]{1,3}\. )")
-_NOT_READ = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\([^()]*\b(?:19|20)\d\d[a-z]?\)")
+_NOT_READ = re.compile(r"(?:https?://|www\.)\S+|(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|\([^()]*\b(?:19|20)\d\d[a-z]?\)")
 """Addresses, and sources between brackets such as `(Ozbay en anderen, 2007)`: eyes jump over them."""
 _TARGET = re.compile(r"\]\([^)\n]*\)|\]\[[^\]\n]*\]|<[^>\s]*>")
 """Where links lead: words that are written but not read."""

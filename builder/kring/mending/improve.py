@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kring.findings import Finding
+from kring.findings import MOST_SHOWN, Finding
 from kring.mending import (
     colons,
     field_names,
@@ -97,12 +97,13 @@ IMPROVERS: tuple[Improver, ...] = (
 
 
 def improved(findings: Iterable[Finding], around: Around) -> tuple[Finding, ...]:
-    """Return the findings, each as the first improver that knows its slip would tell it."""
+    """Return the findings, each as the first improver that knows its slip would tell it: as many as will be shown."""
     return tuple(_improved(finding, around) for finding in findings)
 
 
 def _improved(finding: Finding, around: Around) -> Finding:
-    if finding.span.path not in around.texts:
+    path = finding.span.path
+    if path not in around.texts or around.count(("improved", path)) > MOST_SHOWN:
         return finding
     finding = placed(finding, around)
     better = next((better for improve in IMPROVERS if (better := improve(finding, around)) is not None), finding)

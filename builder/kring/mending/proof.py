@@ -9,6 +9,10 @@ from kring.source.text import FileText
 
 MOST_PROVED = 40
 """Fixes of one file that are proved, each by reading it anew; the others get their turn once these are made."""
+MOST_READ = 2_000_000
+"""Characters of one file that are read anew for such proofs: of a long one, fewer fixes are proved."""
+CHARACTERS_A_FINDING = 1_000
+"""Explaining a finding takes as long as reading so many characters."""
 
 
 def holds(finding: Finding, around: Around) -> bool:
@@ -16,7 +20,10 @@ def holds(finding: Finding, around: Around) -> bool:
     path = finding.span.path
     if not finding.edits:
         return True
-    if around.count(("proved", path)) > MOST_PROVED:
+    proved = around.count(("proved", path))
+    if proved > MOST_PROVED:
+        return False
+    if proved * (len(around.texts[path]) + CHARACTERS_A_FINDING * len(around.own(path))) > MOST_READ:
         return False
     data = around.texts[path].encode("utf-8", errors="replace")
     text = mended({path: data}, [finding]).get(path, data).decode("utf-8")

