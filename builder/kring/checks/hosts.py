@@ -16,7 +16,6 @@ from kring.prose.links import address, anchors
 from kring.prose.parse import tree
 from kring.prose.pieces import FACILITATOR, cut
 from kring.prose.places import Place, span
-from kring.prose.stretches import stretches
 from kring.prose.text import Form, Prose
 from kring.source.documents import Document
 
@@ -52,7 +51,7 @@ def links_to_facilitators(catalogue: Catalogue) -> Iterator[Finding]:
     own = None if config.addresses.participant is None else _origin_at(config.addresses.participant)
     if own != theirs:
         for document in catalogue.entities.documents.values():
-            yield from catalogue.entities.memory(_leading_there, document, theirs, own)
+            yield from _leading_there(document, theirs, own)
 
 
 def origin(authority: str) -> Origin:
@@ -69,16 +68,15 @@ def _origin_at(address: str) -> Origin:
     return origin(urlsplit(address).netloc)
 
 
-def _leading_there(document: Document, theirs: Origin, own: Origin | None) -> tuple[Finding, ...]:
-    """Return the addresses on their host; where it bears the name of our own, only those at their port."""
+def _leading_there(document: Document, theirs: Origin, own: Origin | None) -> Iterator[Finding]:
+    """Yield the addresses on their host; where it bears the name of our own, only those at their port."""
     compared = slice(2) if own is not None and own[0] == theirs[0] else slice(1)
-    return tuple(
-        Finding("site/facilitators-host", place, {"address": shown(written), "host": theirs[0]})
-        for passage in all_shown(document)
-        if any(sign in passage.text for sign in _SIGNS_OF_ONE)
-        for place, written in _addresses(passage)
-        if (found := _ADDRESS.match(written)) and origin(found["authority"])[compared] == theirs[compared]
-    )
+    for passage in all_shown(document):
+        if any(sign in passage.text for sign in _SIGNS_OF_ONE):
+            for place, written in _addresses(passage):
+                found = _ADDRESS.match(written)
+                if found and origin(found["authority"])[compared] == theirs[compared]:
+                    yield Finding("site/facilitators-host", place, {"address": shown(written), "host": theirs[0]})
 
 
 def _addresses(passage: Passage) -> Iterator[tuple[Span, str]]:
@@ -87,15 +85,13 @@ def _addresses(passage: Passage) -> Iterator[tuple[Span, str]]:
     for piece in cut(prose.text, prose.form).pieces:
         if piece.container == FACILITATOR:
             continue
-        for above, text in stretches(piece.text):
-            first_line = piece.first_line + above
-            links = anchors(tree(text)) if passage.form is not None else []
-            yield from ((span(prose, first_line, link.place), address(link).strip()) for link in links)
-            for number, line in enumerate(source_lines(text), start=1):
-                for match in _ADDRESS.finditer(line):
-                    place = Place(number, match.start() + 1, len(match[0]))
-                    if not any(_holds(link.place, place) for link in links):
-                        yield span(prose, first_line, place), match[0]
+        links = anchors(tree(piece.text)) if passage.form is not None else []
+        yield from ((span(prose, piece.first_line, link.place), address(link).strip()) for link in links)
+        for number, line in enumerate(source_lines(piece.text), start=1):
+            for match in _ADDRESS.finditer(line):
+                place = Place(number, match.start() + 1, len(match[0]))
+                if not any(_holds(link.place, place) for link in links):
+                    yield span(prose, piece.first_line, place), match[0]
 
 
 def _holds(whole: Place, part: Place) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from kring.findings import Position
 from kring.language.sentences import WORD
@@ -18,6 +21,7 @@ from kring.prose.tree import Heading, Paragraph, Table, contents, is_images_only
 _ITEM = re.compile(r" *(?:- |[0-9]{1,3}\. )")
 _NOT_READ = re.compile(r"(?:https?://|www\.)\S+|(?<![^\s@])[^\s@]++@[^\s@]+\.\w+|\([^()]*\b(?:19|20)\d\d[a-z]?\)")
 """Addresses, and sources between brackets such as `(Ozbay en anderen, 2007)`: eyes jump over them."""
+_TAIL = re.compile(r"[^\s\w*_\]]*")
 _TARGET = re.compile(r"\]\([^)\n]*\)|\]\[[^\]\n]*\]|<[^>\s]*>")
 """Where links lead: words that are written but not read."""
 
@@ -66,10 +70,8 @@ def stretch(text: str, unit: Unit, start: int, end: int) -> tuple[Position, Posi
 
     Markup stands between the words, so they are looked up one after the other; where a link leads is passed over.
     """
-    lines = source_lines(text)
-    source = "\n".join(lines[unit.line - 1 :])
-    masked = _TARGET.sub(lambda found: found[0][0] + " " * (len(found[0]) - 1), source)
-    at, first, last = 0, None, 0
+    source, masked, begins = _source(text)
+    at, first, last = begins[unit.line - 1], None, 0
     for word in WORD.finditer(unit.text, 0, end):
         found = masked.find(word[0], at)
         if found < 0:
@@ -81,8 +83,20 @@ def stretch(text: str, unit: Unit, start: int, end: int) -> tuple[Position, Posi
     if first is None:
         first, last = at, at
     # The signs around the first and last word belong to it.
-    tail = re.match(r"[^\s\w*_\]]*", source[last:])
-    return _position(source, first, unit.line), _position(source, last + (len(tail[0]) if tail else 0), unit.line)
+    tail = _TAIL.match(source, last)
+    return _position(begins, first), _position(begins, last + (len(tail[0]) if tail else 0))
+
+
+@lru_cache(maxsize=4)
+def _source(text: str) -> tuple[str, str, tuple[int, ...]]:
+    """Return a text with line ends as the parser sees them, the same without where links lead, and where lines begin.
+
+    Of one text there may be many remarks.
+    """
+    lines = source_lines(text)
+    source = "\n".join(lines)
+    masked = _TARGET.sub(lambda found: found[0][0] + " " * (len(found[0]) - 1), source)
+    return source, masked, (0, *accumulate(len(line) + 1 for line in lines))
 
 
 def _paragraphs_and_items(text: str, first_line: int) -> Iterator[Unit]:
@@ -106,5 +120,6 @@ def _as_read(text: str) -> str:
     return _NOT_READ.sub(lambda found: " " * len(found[0]), text)
 
 
-def _position(source: str, at: int, first_line: int) -> Position:
-    return Position(first_line + source.count("\n", 0, at), at - source.rfind("\n", 0, at))
+def _position(begins: Sequence[int], at: int) -> Position:
+    line = bisect_right(begins, at)
+    return Position(line, at - begins[line - 1] + 1)
