@@ -68,7 +68,7 @@ def _begin(jobs: Sequence[Callable[[], Any]], parent: int) -> None:
     """Prepare a process that shares `jobs`: these come with the fork, since they cannot be pickled."""
     global _jobs  # noqa: PLW0603 - what a process pool calls gets nothing but what was pickled
     _jobs = jobs
-    gc.freeze()  # or the collector would look through all that came along: an eighth of the time of a build
+    gc.freeze()  # or garbage would be looked for in all that came along: an eighth of the time of a build
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent got it too, and decides what it means
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:

@@ -5,6 +5,8 @@ Exit status: 0 done, 1 findings that are errors, 2 wrong use, 3 a mistake in Kri
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 import traceback
@@ -23,6 +25,8 @@ from kring.rules.rule import Phrase
 
 STATUS_OF_CTRL_C = 130
 STATUS_OF_A_BUG = 3
+
+VALUES_BETWEEN_COLLECTIONS = 50_000
 
 _A_BUG = Phrase(
     "Dit is een fout in Kring zelf, niet in je tekst. Stuur wat hierboven staat naar wie Kring voor je bijhoudt.",
@@ -154,6 +158,10 @@ def cli(context: click.Context, *, language: str) -> None:  # noqa: ARG001 -- it
 def main() -> None:
     """Run the command line."""
     make_legible()
+    # What a command makes mostly stays until it ends: without these, Python looks through it all again and again, and
+    # once more at the end, for 13 % of a check of 57 files and 31 % of one of 300.
+    gc.set_threshold(VALUES_BETWEEN_COLLECTIONS)
+    atexit.register(gc.freeze)
     try:
         cli(prog_name=PROGRAM, complete_var=VARIABLE)
     except Exception:  # noqa: BLE001 -- whatever it is, nobody else will say what it means
