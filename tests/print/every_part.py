@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from tests.print import parts
+
 from kring.pages.words import words
-from kring.print import parts
 from kring.print.book import Imprint, bind
+from kring.print.texts import link_to
+from kring.print.typst_engine import compile_pdf
 from kring.source.documents import Asset
+from kring.theme_files import theme_folder
 
 Say = Callable[[str], str]
 
@@ -20,41 +26,51 @@ PICTURE = Asset(
 )
 
 IMPRINT = Imprint(
-    "manual", "nl", "Kring", "Proefdruk", None, "Huis", "Kring", "#1f5c5a", "1.0.0", "2026-09-01", ("Redactie",)
+    "proof", "nl", "Kring", "Proefdruk", None, "Huis", "Kring", "#1f5c5a", "1.0.0", "2026-09-01", ("Redactie",)
 )
 
 
 def bound(content: Iterable[parts.Part], imprint: Imprint = IMPRINT) -> bytes:
-    return bind(imprint, content, {(None, PICTURE.name): PICTURE}, words("nl").on_paper()).pdf()
+    """Return the PDF that `proof.typ` makes of these parts."""
+    book = bind(imprint, {"parts": list(content)}, {(None, PICTURE.name): PICTURE}, words("nl").on_paper())
+    with TemporaryDirectory() as folder:
+        for template in (*(theme_folder() / "print").glob("*.typ"), Path(__file__).parent / "proof.typ"):
+            (Path(folder) / template.name).write_bytes(template.read_bytes())
+        return compile_pdf(Path(folder) / "proof.typ", book.data, book.pictures)
 
 
 def every_part(say: Say) -> list[parts.Part]:
     """Return a chapter that holds everything once; `say` makes the text for a place of that name."""
     return [
-        {"type": "contents", "title": say("contents")},
+        {"type": "contents"},
         parts.section(
             say("chapter"),
             [
                 parts.paragraph(say("paragraph")),
-                parts.small(say("small")),
-                parts.lead_in(say("lead in")),
-                parts.facts([(say("fact"), say("value"))]),
+                {"type": "small", "text": say("small")},
+                {"type": "lead_in", "text": say("lead in")},
+                {"type": "facts", "rows": [[say("fact"), say("value")]]},
                 *(parts.items(style, [say(style)]) for style in ("bullet", "number", "source", "tick")),
-                parts.table([(say("share"), 1), (say("tight"), 0)], [[say("cell"), parts.strong(say("strong cell"))]]),
+                {
+                    "type": "table",
+                    "columns": [[say("share"), 1], [say("tight"), 0]],
+                    "rows": [[say("cell"), parts.strong(say("strong cell"))]],
+                },
                 *(parts.panel(tone, say(tone), [parts.paragraph(say(f"in {tone}"))]) for tone in TONES),
                 parts.writing_lines(2, say("lines")),
-                {"type": "sheet", "title": say("sheet"), "parts": [parts.paragraph(say("in sheet"))]},
                 {
                     "type": "terms",
                     "terms": [{"title": say("term"), "label": "term-een", "text": parts.plain(say("it is"))}],
                 },
                 {"type": "form", "fields": [field(kind, say) for kind in FIELDS]},
                 {"type": "form", "fields": [grid(say)]},
-                line_grids(say),
+                diary(say),
                 agenda(say),
                 checklist(say),
-                key_to_guide(say),
-                activity(say),
+                {"type": "priority", "name": "core", "text": say("priority")},
+                *(parts.row(say(f"row {voice}"), [parts.paragraph(say(f"in {voice}"))], voice) for voice in VOICES),
+                parts.row("", [parts.panel("reader", say("boxed"), [])], "box"),
+                step(say),
                 parts.section(say("texts"), [parts.prose(every_block(say))], label="texts"),
             ],
             label="chapter",
@@ -105,32 +121,36 @@ def grid(say: Say) -> dict[str, Any]:
     return {"kind": "grid", "columns": [say("never"), say("always")], "rows": [row]}
 
 
-def line_grids(say: Say) -> dict[str, Any]:
+def diary(say: Say) -> dict[str, Any]:
     drawn = {"title": say("drawn"), "values": ["0", "1"], "ends": [say("lowest"), say("highest")]}
-    return {
-        "type": "line_grids",
-        "title": say("line"),
-        "about": say("line about"),
-        "unit": say("unit"),
-        "columns": ["1", "2"],
-        "grids": [drawn],
-    }
+    fields = [field("text", lambda place: say(f"diary {place}"))]
+    return {"type": "diary", "how_often": "weekly", "count": 2, "drawn": [drawn], "fields": fields}
 
 
 def agenda(say: Say) -> dict[str, Any]:
-    rows = [
+    steps = [
         {
+            "title": say(f"step {priority}"),
+            "label": "step-een",
             "clock": say(f"clock {priority}"),
-            "minutes": say(f"minutes {priority}"),
-            "at_least": say(f"least {priority}"),
-            "title": parts.link_to("step-een", say(f"step {priority}")),
+            "minutes": 10,
+            "minutes_min": 5,
             "priority": priority,
-            "priority_name": say(f"name {priority}"),
-            "lead": say(f"lead {priority}"),
+            "lead": "both",
         }
         for priority in PRIORITIES
     ]
-    return {"type": "agenda", "rows": rows, "end": say("end"), "total": say("total"), "at_least": say("at least")}
+    return {
+        "type": "agenda",
+        "deliveries": ["online"],
+        "steps": steps,
+        "end": say("end"),
+        "minutes": 30,
+        "minutes_min": 15,
+        "cut_first": [{"title": say("cut first"), "minutes": 5}],
+        "skip": [{"title": say("skip"), "minutes": 5}],
+        "shorten": [{"title": say("shorten"), "minutes": 5}, {"title": say("shorten too"), "minutes": 4}],
+    }
 
 
 PRIORITIES = ("core", "optional", "cut_first")
@@ -140,26 +160,36 @@ def checklist(say: Say) -> dict[str, Any]:
     return {"type": "checklist", "title": say("done"), "answers": [say("fully"), say("partly")], "rows": [say("core")]}
 
 
-def key_to_guide(say: Say) -> dict[str, Any]:
+def step(say: Say) -> dict[str, Any]:
     return {
-        "type": "key_to_guide",
-        "priorities": [{"priority": "core", "name": say("key name"), "about": say("key about")}],
-        "voices": [{"voice": "say", "name": say("voice name"), "about": say("voice about")}],
-    }
-
-
-def activity(say: Say) -> dict[str, Any]:
-    rows = [parts.row(say(f"row {voice}"), [parts.paragraph(say(f"in {voice}"))], voice) for voice in VOICES]
-    return {
-        "type": "activity",
+        "type": "step",
         "title": say("activity"),
         "label": "step-een",
         "clock": say("at"),
-        "minutes": say("long"),
+        "minutes": 10,
+        "minutes_min": 5,
         "priority": "optional",
-        "priority_name": say("priority"),
-        "facts": [say("activity fact")],
-        "rows": [*rows, parts.row("", [parts.panel("reader", say("boxed"), [])], "box")],
+        "lead": "first",
+        "kind": "exercise",
+        "who": "alone",
+        "deliveries": ["online", "hybrid"],
+        "purpose": parts.paragraph(say("purpose")),
+        "materials": [{"item": say("material"), "quantity": 2, "per": "pair"}],
+        "reviews": [{"link": link_to("chapter", say("reviewed")), "prompts": [say("prompt")]}],
+        "second_facilitator": parts.paragraph(say("meanwhile")),
+        "script": [{"voice": voice, "text": parts.paragraph(say(f"spoken {voice}"))} for voice in ("say", "do", "ask")],
+        "participant_text": parts.paragraph(say("participants read")),
+        "plain_language": parts.paragraph(say("in plain words")),
+        "see": [{"kind": "handout", "link": link_to("chapter", say("see"))}],
+        "module_step": {
+            "module": say("module"),
+            "provider": say("provider"),
+            "title": say("module step"),
+            "address": "https://example.org/stap",
+        },
+        "debrief": [say("debrief")],
+        "pitfalls": [{"what": say("pitfall"), "then": say("then")}],
+        "online_variant": parts.paragraph(say("online")),
     }
 
 
@@ -218,9 +248,9 @@ def every_inline(say: Say) -> list[dict[str, Any]]:
         {"type": "emphasis", "content": parts.plain(say("emphasis"))},
         {"type": "code", "text": say("inline code")},
         {"type": "break"},
-        *parts.link_to("texts--kop", say("link inside")),
-        *parts.link_to("term-een", say("link to a term")),
-        *parts.link_to("page-privacy", say("link to nowhere")),
+        *link_to("texts--kop", say("link inside")),
+        *link_to("term-een", say("link to a term")),
+        *link_to("page-privacy", say("link to nowhere")),
         *parts.link_out("https://example.org/pad", say("link outside")),
         *parts.link_out("tel:112", say("telephone")),
     ]

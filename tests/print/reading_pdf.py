@@ -30,10 +30,26 @@ UNSEEN = frozenset(
         "colour",
         "date",
         "words",
-        "share",
+        "how_often",
+        "setting",
+        "delivery",
+        "deliveries",
+        "enrolment",
+        "sequence",
+        "lead",
+        "who",
+        "when",
+        "per",
+        "method",
+        "missing",
+        "direction",
     ]
 )
-"""Keys whose values steer the template, or (alternative texts) are read out."""
+"""Keys whose values steer the template or choose its words, or (alternative texts) are read out."""
+
+
+ADDRESSES = frozenset(["url", "address"])
+"""Keys whose values are shown as people read them: without what stands before the name."""
 
 
 def reader(pdf: bytes) -> PdfReader:
@@ -62,7 +78,7 @@ def visible(node: Any, key: str = "") -> Iterator[str]:
         for item in node:
             yield from visible(item, key)
     elif isinstance(node, str):
-        yield node
+        yield node.removeprefix("https://").rstrip("/") if key in ADDRESSES else node
 
 
 def _page_text(page: Any) -> str:

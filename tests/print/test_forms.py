@@ -22,7 +22,7 @@ NL = words("nl").on_paper()
 
 
 def made(*fields: Field) -> list[dict]:
-    return form(fields, TEXTS, NL)["fields"]
+    return form(fields, TEXTS, NL)
 
 
 @pytest.mark.parametrize(
@@ -82,9 +82,8 @@ def item(id: str, scale: str | None = "vaak") -> Item:
 
 
 def test_neighbours_with_the_same_answers_share_a_grid_and_are_numbered_through():
-    grid, loose, last = question_form(questionnaire(item("a"), item("b"), item("c", None), item("d")), TEXTS, NL)[
-        "fields"
-    ]
+    asked = questionnaire(item("a"), item("b"), item("c", None), item("d"))
+    grid, loose, last = question_form(asked, TEXTS, NL)
     assert [row["number"] for row in grid["rows"]] == [1, 2]
     assert grid["columns"] == ["Nooit", "Altijd"]
     assert loose["text"] == "3. Zin c"
@@ -95,7 +94,7 @@ def test_a_critical_answer_to_an_open_question_leads_to_the_help_block():
     choice = OpenField("choice", HERE, options=(Option("ja", "Ja", HERE), Option("altijd", "Steeds", HERE)))
     asked = Item("c", "Zin c", HERE, field=choice)
     both = (CriticalItem("c", ("altijd",), HERE), CriticalItem("b", ("altijd",), HERE))
-    grid, loose = question_form(questionnaire(item("b"), asked, critical=both), TEXTS, NL)["fields"]
+    grid, loose = question_form(questionnaire(item("b"), asked, critical=both), TEXTS, NL)
     assert "‘Steeds’" in loose["critical"][0]["text"]
     assert "Altijd" not in loose["critical"][0]["text"], "that is an answer to another question"
     assert "Steeds" not in grid["rows"][0]["critical"][0]["text"]
@@ -105,7 +104,7 @@ def test_a_critical_item_leads_to_the_help_block():
     made = question_form(
         questionnaire(item("a"), item("b"), critical=(CriticalItem("b", ("altijd",), HERE),)), TEXTS, NL
     )
-    plain, critical = made["fields"][0]["rows"]
+    plain, critical = made[0]["rows"]
     assert plain["critical"] is None
     sentence, link = critical["critical"]
     assert "‘Altijd’" in sentence["text"]

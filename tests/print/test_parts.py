@@ -7,10 +7,11 @@ from dataclasses import replace
 import page
 import pytest
 from tests.payloads import ATTRIBUTES, ENTITIES, SCRIPTS, TEMPLATES, TYPST
+from tests.print import parts
 from tests.print.every_part import IMPRINT, PICTURE, bound, every_part
 from tests.print.reading_pdf import body_text, reader, squeezed
 
-from kring.print import parts
+from kring.print.texts import link_to
 from kring.print.typst_engine import PrintError
 
 HOSTILE = (*TYPST, "@ref <label> *b* _c_", *SCRIPTS, *ATTRIBUTES, *ENTITIES, *TEMPLATES)
@@ -44,8 +45,8 @@ def test_text_is_shown_as_it_was_written_wherever_it_stands():
 def test_no_payload_becomes_code_in_titles_and_texts(payload):
     imprint = replace(IMPRINT, title=payload, organisation=payload, authors=(payload,))
     chapter = parts.section(payload, [parts.paragraph([*parts.plain(payload), *parts.strong(payload)])])
-    pdf = bound([{"type": "contents", "title": payload}, chapter], imprint)
-    assert squeezed(body_text(pdf)).count(squeezed(payload)) == 8
+    pdf = bound([{"type": "contents"}, chapter], imprint)
+    assert squeezed(body_text(pdf)).count(squeezed(payload)) == 7
     assert reader(pdf).metadata.title == f"{payload}: Proefdruk"
 
 
@@ -58,12 +59,19 @@ def test_an_image_has_its_alternative_text():
 
 def test_a_link_inside_the_book_names_its_page():
     target = parts.section("Doel", [], label="doel", new_page=True)
-    text = body_text(bound([parts.paragraph(parts.link_to("doel", "kijk hier")), target]))
+    text = body_text(bound([parts.paragraph(link_to("doel", "kijk hier")), target]))
     assert squeezed("kijk hier (blz. 3)") in squeezed(text)
 
 
+def test_a_link_to_what_a_template_leaves_out_keeps_its_words():
+    left_out = {"title": "Dagboek", "label": "diary-een"}
+    text = body_text(bound([{**parts.paragraph(link_to("diary-een", "je dagboek")), "not_drawn": left_out}]))
+    assert "je dagboek" in text
+    assert "blz." not in text
+
+
 def test_a_link_that_leads_nowhere_keeps_its_words():
-    text = body_text(bound([parts.paragraph([*parts.plain("Zie "), *parts.link_to("page-privacy", "privacy")])]))
+    text = body_text(bound([parts.paragraph([*parts.plain("Zie "), *link_to("page-privacy", "privacy")])]))
     assert "privacy" in text
     assert "blz." not in text
 
@@ -86,7 +94,7 @@ def test_an_address_can_be_read_on_paper_once(address, words, shown):
 def test_lines_for_notes_fill_a_page_but_are_left_out_where_few_would_fit():
     def has_lines(height: int) -> bool:
         above = parts.writing_lines(height)
-        return "Aantekeningen" in body_text(bound([above, parts.notes("Aantekeningen")]))
+        return "Aantekeningen" in body_text(bound([above, {"type": "notes", "title": "Aantekeningen"}]))
 
     assert has_lines(5)
     assert has_lines(18)
@@ -120,8 +128,8 @@ def test_an_endless_word_stays_on_the_page():
             "type": "form",
             "fields": [{"kind": "onbekend", "text": "x", "required": False, "condition": None, "help": None}],
         },
-        {"type": "key_to_guide", "priorities": [{"priority": "onbekend", "name": "x", "about": "x"}], "voices": []},
-        {"type": "key_to_guide", "priorities": [], "voices": [{"voice": "onbekend", "name": "x", "about": "x"}]},
+        {"type": "priority", "name": "onbekend", "text": "x"},
+        parts.row("x", [], "onbekend"),
     ],
     ids=["part", "block", "inline", "container", "list", "panel", "field", "priority", "voice"],
 )

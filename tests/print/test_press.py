@@ -6,18 +6,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.print.every_part import IMPRINT, PICTURE
+from tests.print.every_part import PICTURE
+from tests.print.real_books import editions
 
-from kring.pages.words import words
-from kring.print import parts
-from kring.print.book import Book, bind
+from kring.print.book import Book
 from kring.print.press import Press, _Workers
 from kring.print.typst_engine import PrintError
+from kring.print.workbook import workbook
+
+PARTICIPANT, _ = editions(Path(__file__).parents[1] / "minimal_root")
 
 
-def book(text: str) -> Book:
-    chapter = parts.section("Hoofdstuk", [parts.paragraph(text)])
-    return bind(IMPRINT, [chapter], {(None, PICTURE.name): PICTURE}, words("nl").on_paper())
+def book(title: str) -> Book:
+    """Return a small workbook of this title."""
+    first = PARTICIPANT.programmes[0]
+    return workbook(replace(PARTICIPANT, programmes=(replace(first, title=title),)), first.key.id)
 
 
 def test_the_press_prints_what_the_book_is(tmp_path: Path) -> None:
@@ -44,11 +47,12 @@ def test_a_kept_book_is_not_printed_again(tmp_path: Path) -> None:
             press.print(book("anders")).result()
 
 
-@pytest.mark.parametrize("change", [{"pictures": {"a.svg": PICTURE.data}}, {"design": "workbook"}])
-def test_any_other_picture_or_template_is_another_book(tmp_path: Path, change: dict[str, object]) -> None:
+def test_any_other_picture_or_template_is_another_book(tmp_path: Path) -> None:
+    pictured = replace(book("een"), pictures={"a.svg": PICTURE.data})
     with Press(tmp_path) as press:
         press.print(book("een")).result()
-        press.print(replace(book("een"), **change)).result()
+        press.print(pictured).result()
+        assert press.print(replace(book("een"), design="manual")) is not press.print(book("een"))
     assert len(list(tmp_path.iterdir())) == 2
 
 

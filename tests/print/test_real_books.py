@@ -5,17 +5,21 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import page
 import pytest
 from tests.print.reading_pdf import body_text, reader, squeezed, visible
-from tests.print.real_books import printed, written
+from tests.print.real_books import printed
 
 import kring
 from kring.print.manual import manual
+from kring.print.typst_engine import compile_pdf
 from kring.print.workbook import workbook
+from kring.theme_files import theme_folder
 
 BUILDER = str(Path(kring.__file__).parents[1])
 
@@ -39,10 +43,11 @@ def test_a_book_says_its_language_its_title_and_its_chapters(book):
     pdf = reader(book.pdf)
     assert pdf.trailer["/Root"]["/Lang"] == "nl"
     assert pdf.metadata.title == f"{book.data['title']}: {book.data['subtitle']}"
-    chapters = [part["title"] for part in book.data["parts"] if part["type"] == "section" and not part["kicker"]]
+    content = book.data["content"]
+    chapters = [content["session"]] if "session" in content else content["sessions"]
+    titles = [f"{chapter['name']}: {chapter['title']}" for chapter in chapters] + [content["help"]["title"]]
     bookmarks = [entry.title for entry in pdf.outline if not isinstance(entry, list)]
-    assert chapters
-    assert not set(chapters) - set(bookmarks)
+    assert [title for title in bookmarks if title in titles][-len(titles) :] == titles
 
 
 def test_every_text_of_the_data_stands_on_a_page(book):
@@ -115,9 +120,9 @@ def test_a_title_is_never_code(small):
 def test_one_session_holds_its_guide_its_sheets_and_the_help_block(one_session, facilitator, programme):
     plan = next(plan for plan in facilitator.plans if plan.id == programme)
     first, second = plan.sessions[:2]
-    titles = [part["title"] for part in one_session.data["parts"]]
-    sheets = [entity.title for entity in (*first.handouts, *first.homework)]
-    assert titles == [first.session.title, *sheets, facilitator.participant.help.title]
+    titles = [entry.title for entry in reader(one_session.pdf).outline if not isinstance(entry, list)]
+    expected = (first.session, *first.handouts, *first.homework, facilitator.participant.help)
+    assert [title.rpartition(": ")[2] for title in titles] == [entity.title for entity in expected]
     assert second.session.title not in body_text(one_session.pdf)
 
 
@@ -133,11 +138,10 @@ def test_the_smallest_programme_can_be_printed(small, tmp_path):
 
 
 def test_a_sheet_that_keeps_coming_back_says_so(participant, programme):
-    (chapter,) = [p for p in written(workbook(participant, programme))["parts"] if p.get("banner")]
-    assert chapter["title"] == "Werkbladen"
-    sheets = {
-        sheet["label"]: "Kopieer dit blad voor elke week." in str(sheet["parts"][0]) for sheet in chapter["parts"]
-    }
+    book = workbook(participant, programme)
+    sheets = {sheet["label"]: sheet["comes_back"] for sheet in book.data["content"]["handouts"]}
+    remark = squeezed("Kopieer dit blad voor elke week.")
+    assert squeezed(body_text(book.pdf())).count(remark) == sum(sheets.values())
     used = Counter(
         label
         for session in participant.programmes[0].sessions
@@ -145,6 +149,34 @@ def test_a_sheet_that_keeps_coming_back_says_so(participant, programme):
     )
     assert {label for label, says in sheets.items() if says} == {label for label, n in used.items() if n > 2}
     assert any(sheets.values())
+
+
+def test_the_order_and_the_headings_of_a_book_are_those_of_its_template(the_workbook, participant, programme, tmp_path):
+    for file in (theme_folder() / "print").glob("*.typ"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    template = tmp_path / "workbook.typ"
+    about, articles = "#about(content)\n", '#sheets(t("session.articles"), content.articles, article)\n'
+    changed = template.read_text(encoding="utf-8").replace(about, "").replace(articles, about)
+    template.write_text(changed.replace('t("programme.goals")', '"Een ander kopje"'), encoding="utf-8")
+    book = workbook(participant, programme)
+    before, after = _headings(the_workbook.pdf), _headings(compile_pdf(template, book.data, book.pictures))
+    assert before.index("Waar de training over gaat") < before.index("Vragenlijsten") < before.index("Om te lezen")
+    assert after.index("Vragenlijsten") < after.index("Waar de training over gaat") < after.index("Een ander kopje")
+    assert "Om te lezen" not in after
+    assert "Wat je na afloop kunt" not in after
+
+
+def _headings(pdf: bytes) -> list[str]:
+    """Return the titles of the bookmarks of a PDF, in its order."""
+
+    def titles(outline: list[Any]) -> Iterator[str]:
+        for entry in outline:
+            if isinstance(entry, list):
+                yield from titles(entry)
+            else:
+                yield entry.title
+
+    return list(titles(reader(pdf).outline))
 
 
 def test_what_is_not_there_is_said(participant, facilitator, programme):
@@ -162,6 +194,6 @@ def test_a_draft_says_that_it_is_one(small):
     first = participant.programmes[0]
     sessions = (replace(first.sessions[0], status="draft"), *first.sessions[1:])
     changed = replace(participant, programmes=(replace(first, sessions=sessions),))
-    before, after = (str(written(workbook(e, first.key.id))) for e in (participant, changed))
-    draft = "Aan deze sessie wordt nog geschreven."
+    before, after = (squeezed(body_text(workbook(e, first.key.id).pdf())) for e in (participant, changed))
+    draft = squeezed("Aan deze sessie wordt nog geschreven.")
     assert after.count(draft) == before.count(draft) + 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from kring.print import parts
+from tests.print import parts
+
 from kring.print.settle import images, settle
+from kring.print.texts import link_to
 
 
 def linked(*chapters: parts.Part, to: str) -> list[dict]:
-    first, *_ = settle([parts.paragraph([*parts.plain("Zie "), *parts.link_to(to, "dit")]), *chapters])
+    first, *_ = settle([parts.paragraph([*parts.plain("Zie "), *link_to(to, "dit")]), *chapters])
     return first["blocks"][0]["content"]
 
 

@@ -1,5 +1,5 @@
 """Print: the books made from an edition, and the one module that knows Typst.
 
-`manual` gives the facilitators' manual, `workbook` the participants' workbook. Both describe a book as
-plain data (`parts`), which the templates of `theme/print` interpret: author text stays data throughout.
+`manual` gives the facilitators' manual, `workbook` the participants' workbook. Both hand over
+values; what stands where, under which heading, is written in `theme/print`. Author text stays data throughout.
 """

@@ -11,7 +11,6 @@ from typing import Any
 from kring.model.media import picture
 from kring.model.programmes import Change
 from kring.pages.words import Words
-from kring.print.parts import Part
 from kring.print.settle import images, settle
 from kring.print.typst_engine import compile_pdf
 from kring.source.documents import Asset
@@ -24,7 +23,7 @@ FINGERPRINT_LENGTH = 12
 class Imprint:
     """What stands on the title page and in the footers.
 
-    `design` is the template: workbook or manual. `date` is that of the newest entry in the change log.
+    `design` is the template: workbook, manual or one_session. `date` is that of the newest entry in the change log.
     """
 
     design: str
@@ -38,7 +37,6 @@ class Imprint:
     version: str
     date: str
     authors: tuple[str, ...]
-    cover_parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +57,15 @@ def newest(change_log: Iterable[Change]) -> str:
     return max(change.date for change in change_log)
 
 
-def bind(imprint: Imprint, parts: Iterable[Part], assets: Mapping[tuple[str | None, str], Asset], words: Words) -> Book:
-    """Return the book of `parts`."""
-    book = settle({"cover_parts": list(imprint.cover_parts), "parts": list(parts)})
-    wanted = images(book)
+def bind(
+    imprint: Imprint, content: Mapping[str, Any], assets: Mapping[tuple[str | None, str], Asset], words: Words
+) -> Book:
+    """Return the book of `content`: the values that its template puts in their places."""
+    content = settle(content)
+    wanted = images(content)
     pictures = {asset.path: picture(asset.name, asset.data).data for asset in assets.values() if asset.path in wanted}
     data = {
-        **book,
+        "content": content,
         "language": imprint.language,
         "title": imprint.title,
         "subtitle": imprint.subtitle,

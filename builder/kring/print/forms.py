@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Any
 
 from kring.editions.participant import Item, Questionnaire
-from kring.findings import Span
 from kring.model.forms import Field, OpenField, ShownIf
 from kring.pages.words import Words
-from kring.print import parts
-from kring.print.parts import Inlines, Part
-from kring.print.texts import Texts, label_of
+from kring.print.texts import Inlines, Texts, label_of, link_to
 
 EMPTY_ROWS = 5
 """Rows of a table, and lines of a long text, where the author names no number."""
@@ -20,35 +18,30 @@ MOST_STEPS = 21
 """A scale with more values than this becomes a number to write down."""
 
 
-def form(fields: Sequence[Field], texts: Texts, words: Words) -> Part:
-    """Return the form of these fields."""
+Question = dict[str, Any]
+
+
+def form(fields: Sequence[Field], texts: Texts, words: Words) -> list[Question]:
+    """Return the questions of a form."""
     by_id = {field.id: field for field in fields}
-    return {
-        "type": "form",
-        "fields": [
-            _question(
-                field,
-                field.text,
-                words,
-                help=texts.inline(field.help) if field.help else None,
-                required=field.required,
-                condition=_condition(field.shown_if, by_id, words) if field.shown_if else None,
-            )
-            for field in fields
-        ],
-    }
+    return [
+        _question(
+            field,
+            field.text,
+            words,
+            help=texts.inline(field.help) if field.help else None,
+            required=field.required,
+            condition=_condition(field.shown_if, by_id, words) if field.shown_if else None,
+        )
+        for field in fields
+    ]
 
 
-def date_form(text: str, words: Words) -> Part:
-    """Return a form that asks for a date only."""
-    return {"type": "form", "fields": [_question(OpenField("date", Span("")), text, words)]}
-
-
-def question_form(questionnaire: Questionnaire, texts: Texts, words: Words) -> Part:
+def question_form(questionnaire: Questionnaire, texts: Texts, words: Words) -> list[Question]:
     """Return the form of a questionnaire: neighbours with the same answers share one grid."""
     answers = {scale.id: scale.options for scale in questionnaire.answer_scales}
     to_help = _leading_to_help(questionnaire, words)
-    fields: list[Part] = []
+    fields: list[Question] = []
     numbered = list(enumerate(questionnaire.items, start=1))
     for scale, group in groupby(numbered, key=lambda pair: pair[1].answer_scale):
         if scale is None:
@@ -64,10 +57,10 @@ def question_form(questionnaire: Questionnaire, texts: Texts, words: Words) -> P
             for number, item in group
         ]
         fields.append({"kind": "grid", "columns": [option.text for option in answers[scale]], "rows": rows})
-    return {"type": "form", "fields": fields}
+    return fields
 
 
-def _open_item(number: int, item: Item, to_help: Inlines | None, texts: Texts, words: Words) -> Part:
+def _open_item(number: int, item: Item, to_help: Inlines | None, texts: Texts, words: Words) -> Question:
     assert item.field is not None, f"item {item.id} has neither answers nor a field"
     help = texts.inline(item.help) if item.help else None
     asked = _question(item.field, f"{number}. {item.text}", words, help=help, required=item.required)
@@ -89,8 +82,8 @@ def _to_help(answers: Sequence[str], words: Words) -> Inlines:
     """Return what to do after one of these answers."""
     quoted = words.either([words("form.quoted", text=text) for text in dict.fromkeys(answers)])
     return [
-        *parts.plain(f"{words('form.critical', answers=quoted)} "),
-        *parts.link_to(label_of("help", "help"), words("help.link")),
+        {"type": "text", "text": f"{words('form.critical', answers=quoted)} "},
+        *link_to(label_of("help", "help"), words("help.link")),
     ]
 
 
@@ -102,8 +95,8 @@ def _question(
     help: Inlines | None = None,
     required: bool = False,
     condition: str | None = None,
-) -> Part:
-    """Return one field; `parts.typ` draws it by its kind."""
+) -> Question:
+    """Return one field; `forms.typ` draws it by its kind."""
     values = _values(field, words)
     return {
         "kind": field.kind,

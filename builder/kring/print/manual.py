@@ -1,25 +1,29 @@
-"""The facilitators' manual: the programme, its safety protocol, every session guide, and the sheets beside them."""
+"""The facilitators' manual: the values of the programme, its safety protocol, every session and all sheets.
+
+`theme/print/manual.typ` and `one_session.typ` say what stands where, and under which heading.
+"""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from kring.editions import participant as p
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.narrow import narrow
 from kring.editions.project import TYPES
 from kring.model.catalogue import ProgrammePlan, SessionPlan
-from kring.model.reading import Handout, Module
-from kring.pages.words import words
-from kring.print import parts, reading
+from kring.model.programmes import Measurement, Occasion, Programme, Safety
+from kring.model.questionnaires import Questionnaire
+from kring.model.reading import Article, Handout, Module
+from kring.model.sessions import Homework
+from kring.pages.words import Words, words
+from kring.print import sheets
 from kring.print.book import Book, Imprint, bind, newest
-from kring.print.manual_annexes import annexes
-from kring.print.manual_programme import at_a_glance, background, measurement, safety
-from kring.print.manuscript import HELP, Manuscript
-from kring.print.parts import Part
-from kring.print.session_guide import session_guide
-from kring.print.session_sheets import session_sheets
-from kring.print.texts import Texts, label_of
+from kring.print.manuscript import Manuscript
+from kring.print.scoring_notes import scoring_notes
+from kring.print.session_guide import session_guide, session_sheets
+from kring.print.sheets import Values
+from kring.print.texts import Texts, label_of, link_to
+from kring.prose.blocks import blocks
+from kring.prose.pieces import FACILITATOR
 from kring.source.documents import Key
 
 
@@ -31,25 +35,25 @@ def manual(edition: FacilitatorEdition, programme: str, *, session: int | None =
     plan = next((plan for plan in edition.plans if plan.id == programme), None)
     if plan is None:
         raise KeyError(programme)
-    book = _manuscript(edition, plan)
-    title, chapters = book.words("manual.title"), _chapters(edition, plan, book)
-    if session is not None:
-        guide = next((entry for entry in plan.sessions if entry.number == session), None)
-        if guide is None:
-            raise KeyError(session)
-        name = guide.entry.label or book.words("session.within", n=guide.number)
-        title = book.words("manual.one_session", session=name, title=guide.session.title)
-        chapters = _one(guide, book)
-    return bind(_imprint(plan, book, title), chapters, edition.catalogue.entities.assets, book.words)
+    book, assets = _manuscript(edition, plan), edition.catalogue.entities.assets
+    if session is None:
+        imprint = _imprint("manual", plan, book, book.words("manual.title"))
+        return bind(imprint, _content(edition, plan, book), assets, book.words)
+    guide = next((entry for entry in plan.sessions if entry.number == session), None)
+    if guide is None:
+        raise KeyError(session)
+    name = guide.entry.label or book.words("session.within", n=guide.number)
+    title = book.words("manual.one_session", session=name, title=guide.session.title)
+    return bind(_imprint("one_session", plan, book, title), _one(plan, guide, book), assets, book.words)
 
 
 def _manuscript(edition: FacilitatorEdition, plan: ProgrammePlan) -> Manuscript:
     """Return what the manual is written from; sheets are the participants' own, seen as they see them."""
     catalogue, participant = edition.catalogue, edition.participant
-    sheets: dict[Key, p.Entity] = {
+    as_participants: dict[Key, p.Entity] = {
         key: narrow(entity, TYPES[key.kind]) for key, entity in catalogue.entities.by_key.items() if key.kind in TYPES
     }
-    modules = {key: entity for key, entity in sheets.items() if isinstance(entity, Module)}
+    modules = {key: entity for key, entity in as_participants.items() if isinstance(entity, Module)}
     terms = sorted(
         catalogue.glossary.terms if catalogue.glossary else (),
         key=lambda term: (term.term.casefold(), term.term, term.id),
@@ -59,17 +63,17 @@ def _manuscript(edition: FacilitatorEdition, plan: ProgrammePlan) -> Manuscript:
         next((entry.sessions for entry in participant.programmes if entry.key.id == plan.id), ()),
         participant.organisation,
         participant.help,
-        sheets,
+        as_participants,
         tuple(terms),
         Texts(plan.id, modules, catalogue.entities.assets),
         words(plan.programme.language).on_paper(),
     )
 
 
-def _imprint(plan: ProgrammePlan, book: Manuscript, subtitle: str) -> Imprint:
+def _imprint(design: str, plan: ProgrammePlan, book: Manuscript, subtitle: str) -> Imprint:
     organisation, programme = book.organisation, plan.programme
     return Imprint(
-        "manual",
+        design,
         programme.language,
         programme.title,
         subtitle,
@@ -80,67 +84,176 @@ def _imprint(plan: ProgrammePlan, book: Manuscript, subtitle: str) -> Imprint:
         programme.version,
         newest(programme.change_log),
         programme.authors,
-        tuple(_sign_off(plan, book)),
     )
 
 
-def _sign_off(plan: ProgrammePlan, book: Manuscript) -> Iterator[Part]:
-    sign_off, words = plan.programme.sign_off, book.words
-    if sign_off is not None:
-        yield parts.facts(
-            [
-                (words("sign_off.by"), sign_off.reviewed_by),
-                (words("sign_off.reviewed_on"), words.date(sign_off.reviewed_on)),
-                (words("sign_off.due"), words.date(sign_off.review_due)),
-            ]
-        )
-
-
-def _chapters(edition: FacilitatorEdition, plan: ProgrammePlan, book: Manuscript) -> Iterator[Part]:
-    yield {"type": "contents", "title": book.words("book.contents")}
-    yield book.chapter("manual.how_to_use", _how_to_use(book))
-    yield book.chapter("manual.at_a_glance", at_a_glance(plan, book))
-    if plan.programme.safety is not None:
-        yield book.chapter("safety.title", safety(plan.programme.safety, book))
-    if chapter := list(background(plan.programme, book)):
-        yield book.chapter("manual.background", chapter)
-    if plan.programme.measurement is not None:
-        yield book.chapter("measurement.title", measurement(plan, plan.programme.measurement, book))
-    for session in plan.sessions:
-        yield session_guide(session, book)
-    yield from annexes(edition, plan, book)
-    yield book.help_chapter(HELP)
-
-
-def _one(plan: SessionPlan, book: Manuscript) -> Iterator[Part]:
-    """Yield the guide of one session, all that is to be printed for it, and the help block."""
-    yield session_guide(plan, book)
-    for sheet in session_sheets(plan, book):
-        match sheet:
-            case Handout():
-                yield reading.handout(sheet, book.texts, book.words)
-            case p.Homework():
-                yield reading.homework(sheet, book.texts, book.words)
-            case p.Questionnaire():
-                label = label_of(sheet.key.kind, sheet.key.id)
-                yield reading.questionnaire(sheet, sheet.title, label, book.texts, book.words)
-    yield book.help_chapter(HELP)
-
-
-def _how_to_use(book: Manuscript) -> Iterator[Part]:
-    words = book.words
-    yield parts.paragraph(words("manual.use.welcome"))
-    lines = [words(f"manual.use.{key}") for key in ("before", "sheets", "during", "after", "terms")]
-    yield parts.items("bullet", lines)
-    yield {
-        "type": "key_to_guide",
-        "priorities": [
-            {"priority": name, "name": words(f"priority.{name}"), "about": words(f"priority_about.{name}")}
-            for name in ("core", "optional", "cut_first")
+def _content(edition: FacilitatorEdition, plan: ProgrammePlan, book: Manuscript) -> Values:
+    whole, texts, words = edition.catalogue.entities.by_key, book.texts, book.words
+    reached, values = book.reached(plan.sessions), book.values()
+    programme = plan.programme
+    return {
+        **values,
+        "programme": {**values["programme"], **_facts(programme), **_texts(programme, texts)},
+        "sign_off": _sign_off(plan.programme, words),
+        "safety": _safety(programme.safety, texts),
+        "measurement": _measurement(plan, programme.measurement, book),
+        "sessions": [session_guide(session, book) for session in plan.sessions],
+        "handouts": [sheets.handout(entity, texts, words) for entity in reached if isinstance(entity, Handout)],
+        "homework": [_homework(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Homework)],
+        "questionnaires": [
+            _questionnaire(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Questionnaire)
         ],
-        "voices": [
-            {"voice": name, "name": words(f"script.{name}"), "about": words(f"script_about.{name}")}
-            for name in ("say", "do", "ask")
-        ],
+        "diaries": [sheets.diary(entity, texts, words) for entity in reached if isinstance(entity, p.Diary)],
+        "articles": [_article(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Article)],
+        "modules": [sheets.module(entity, texts) for entity in reached if isinstance(entity, Module)],
+        "terms": book.terms((plan, *reached, book.help)),
     }
-    yield from book.section("contact.title", reading.contact(book.organisation, book.library_texts, words))
+
+
+def _one(plan: ProgrammePlan, session: SessionPlan, book: Manuscript) -> Values:
+    """Return the guide of one session, all that is to be printed for it, and the help block."""
+    return {
+        "sign_off": _sign_off(plan.programme, book.words),
+        "session": session_guide(session, book),
+        "sheets": [
+            {"kind": str(sheet.key.kind), **_sheet(sheet, book)}  # which of the templates draws it
+            for sheet in session_sheets(session, book)
+        ],
+        "help": sheets.help_block(book.help, book.library_texts),
+    }
+
+
+def _sheet(sheet: Handout | p.Homework | p.Questionnaire, book: Manuscript) -> Values:
+    match sheet:
+        case Handout():
+            return sheets.handout(sheet, book.texts, book.words)
+        case p.Homework():
+            return sheets.homework(sheet, book.texts, book.words)
+        case p.Questionnaire():
+            return sheets.questionnaire(sheet, book.texts, book.words)
+
+
+def _sign_off(programme: Programme, words: Words) -> Values | None:
+    sign_off = programme.sign_off
+    if sign_off is None:
+        return None
+    return {
+        "by": sign_off.reviewed_by,
+        "reviewed_on": words.date(sign_off.reviewed_on),
+        "due": words.date(sign_off.review_due),
+    }
+
+
+def _facts(programme: Programme) -> Values:
+    group, facilitators, age = programme.group, programme.facilitators, programme.age
+    return {
+        "kind": programme.kind,
+        "setting": programme.setting,
+        "delivery": list(programme.delivery),
+        "themes": list(programme.themes),
+        "group": {"min": group.min, "max": group.max, "reason": group.reason or None},
+        "facilitators": {"min": facilitators.min, "max": facilitators.max, "reason": facilitators.reason or None},
+        "enrolment": programme.enrolment,
+        "sequence": programme.sequence,
+        "age": age and {"min": age.min, "max": age.max},
+        "cost": programme.cost,
+        "no_personal_goal_because": programme.no_personal_goal_because,
+    }
+
+
+def _texts(programme: Programme, texts: Texts) -> Values:
+    """Return what the programme says of itself, by the names of its fields; None for what it does not say."""
+    described, facilitators = programme.intervention, programme.facilitators
+    fields = {
+        "for_whom": programme.for_whom,
+        "not_for_whom": programme.not_for_whom,
+        "referrer_notes": programme.referrer_notes,
+        "aim": described.aim,
+        "problem": described.problem,
+        "causes": described.causes,
+        "factors": described.factors,
+        "rationale": programme.rationale,
+        "process_evaluation": described.process_evaluation,
+        "effect_evaluation": described.effect_evaluation,
+        "comparable": described.comparable,
+        "involvement": described.involvement,
+        "fidelity": programme.fidelity,
+        "adaptations": programme.adaptations,
+        "competences": facilitators.competences,
+        "training": facilitators.training,
+        "supervision": facilitators.supervision,
+        "recruitment": programme.recruitment,
+        "intermediaries": described.intermediaries,
+        "organisations": described.organisations,
+        "venue": programme.venue,
+        "preconditions": described.preconditions,
+        "implementation": described.implementation,
+        "costs": programme.costs,
+    }
+    return {
+        **{name: texts.optional(text) for name, text in fields.items()},
+        "active_elements": [texts.inline(text) for text in programme.active_elements],
+    }
+
+
+def _safety(protocol: Safety | None, texts: Texts) -> Values | None:
+    if protocol is None:
+        return None
+    return {
+        "crisis": texts.optional(protocol.crisis),
+        "disclosure": texts.optional(protocol.disclosure),
+        "drop_out": texts.optional(protocol.drop_out),
+    }
+
+
+def _measurement(plan: ProgrammePlan, measurement: Measurement | None, book: Manuscript) -> Values | None:
+    if measurement is None:
+        return None
+    return {
+        "text": book.texts.optional(measurement.text),
+        "occasions": [_occasion(occasion, plan, book) for occasion in measurement.occasions],
+    }
+
+
+def _occasion(occasion: Occasion, plan: ProgrammePlan, book: Manuscript) -> Values:
+    """Return when is measured, in weeks or by the name of a session, and with what."""
+    after = occasion.after_session
+    number = next((n for n, entry in enumerate(plan.programme.sessions, start=1) if entry.session == after), None)
+    assert after is None or number is not None, f"{after} is no session of {plan.id}"
+    found = [(ref, entity) for ref in occasion.questionnaires if (entity := book.find(ref)) is not None]
+    return {
+        "title": occasion.title,
+        "weeks_after_end": occasion.weeks_after_end,
+        "after_session": book.session_name(number, None) if number is not None else None,
+        "questionnaires": [link_to(label_of(ref.kind, ref.id), entity.title) for ref, entity in found],
+    }
+
+
+def _homework(sheet: p.Homework, whole: object, book: Manuscript) -> Values:
+    """Return a homework sheet, with why no session reviews it if that is so."""
+    because = whole.not_reviewed_because if isinstance(whole, Homework) else None
+    return sheets.homework(sheet, book.texts, book.words, because)
+
+
+def _questionnaire(sheet: p.Questionnaire, whole: object, book: Manuscript) -> Values:
+    """Return a questionnaire as participants see it, with how it is scored."""
+    scoring = scoring_notes(whole, book) if isinstance(whole, Questionnaire) else None
+    return {**sheets.questionnaire(sheet, book.texts, book.words), "scoring": scoring}
+
+
+def _article(entity: p.Article, whole: object, book: Manuscript) -> Values:
+    """Return what an article is about, with the facilitators' remarks in it; participants have the article itself."""
+    remarks, review = None, None
+    if isinstance(whole, Article):
+        found = blocks(whole.body, book.texts.of(entity.key).target)
+        own = [block for block in found if block["type"] == "container" and block["name"] == FACILITATOR]
+        remarks = {"type": "prose", "blocks": own} if own else None
+        if whole.review is not None:
+            review = {"by": whole.review.reviewed_by, "due": book.words.date(whole.review.review_due)}
+    return {
+        "title": entity.title,
+        "label": label_of(entity.key.kind, entity.key.id),
+        "summary": entity.summary,
+        "remarks": remarks,
+        "review": review,
+    }

@@ -1,4 +1,4 @@
-"""What a book of one programme is written from, and the sections that both books have."""
+"""What a book of one programme is written from, and the values that both books have."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kring.editions import participant as p
-from kring.model.programmes import Phase, Programme
+from kring.model.programmes import Citation, Phase, Programme
 from kring.model.reach import references, terms
 from kring.model.reading import Term
 from kring.model.values import Ref
 from kring.pages.words import Words
-from kring.print import parts, reading
-from kring.print.parts import Part
-from kring.print.texts import Texts, label_of
-from kring.prose.text import Prose
+from kring.print import sheets
+from kring.print.sheets import Values
+from kring.print.texts import Texts, label_of, link_to
 from kring.source.documents import Key
 from kring.source.kinds import Kind
-
-HELP = label_of("help", "help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ class Manuscript:
                     waiting.append(entity)
         return tuple(found.values())
 
-    def terms(self, values: Iterable[object]) -> tuple[Term, ...]:
+    def terms(self, values: Iterable[object]) -> list[Values]:
         """Return the terms to which texts in `values` link, and those to which their own texts link."""
         by_id = {term.id: term for term in self.glossary}
         wanted: set[str] = set()
@@ -69,85 +66,57 @@ class Manuscript:
             if id in by_id and id not in wanted:
                 wanted.add(id)
                 waiting += terms(by_id[id])
-        return tuple(term for term in self.glossary if term.id in wanted)
+        return sheets.glossary((term for term in self.glossary if term.id in wanted), self.library_texts)
 
     def session_name(self, number: int, label: str | None) -> str:
         """Return how a session is called: its label, or its number."""
         return label or self.words("session.number", n=number)
 
-    def chapter(self, title: str, content: Iterable[Part], label: str | None = None) -> Part:
-        """Return a chapter; `title` is a key of the words."""
-        return parts.section(self.words(title), content, label=label, new_page=True)
+    def see(self, refs: Iterable[Ref]) -> list[Values]:
+        """Return where in the book the entities stand that are referred to."""
+        found = ((ref, entity) for ref in refs if (entity := self.find(ref)) is not None)
+        return [{"kind": ref.kind, "link": link_to(label_of(ref.kind, ref.id), entity.title)} for ref, entity in found]
 
-    def sheets(
-        self, title: str, sheets: Iterable[Part], about: str | None = None, *, to_copy: bool = False
-    ) -> Iterator[Part]:
-        """Yield a chapter of sheets, unless there are none. The first stands right under the title.
+    def values(self) -> Values:
+        """Return what both books have: the help block, the organisation, and most of the programme."""
+        programme, texts, rights = self.programme, self.texts, self.programme.rights
+        return {
+            "help": sheets.help_block(self.help, self.library_texts),
+            "organisation": sheets.contact(self.organisation, self.library_texts),
+            "programme": {
+                "summary": texts.prose(programme.summary),
+                "goals": list(programme.goals),
+                "before": self._phase(programme.phases.before),
+                "during": self._phase(programme.phases.during),
+                "after": self._phase(programme.phases.after),
+                "agreements": [texts.inline(text) for text in programme.group_agreements],
+                "follow_up": texts.optional(programme.follow_up),
+                "peer_contact": texts.optional(programme.peer_contact),
+                "evidence": texts.optional(programme.evidence),
+                "citations": list(_citations(programme.citations)),
+                "owner": rights.owner if rights else None,
+                "licence": rights.licence if rights else None,
+                "disclaimer": texts.optional(rights.disclaimer if rights else None),
+                "authors": list(programme.authors),
+                "changes": [
+                    {
+                        "version": change.version,
+                        "date": self.words.date(change.date),
+                        "changes": [texts.inline(text) for text in change.changes],
+                    }
+                    for change in programme.change_log
+                ],
+            },
+        }
 
-        Those to copy have their pages to themselves: the title then keeps to the margin.
-        """
-        if found := list(sheets):
-            opening = [parts.paragraph(self.words(about))] if about else []
-            first = {**found[0], "new_page": False}
-            yield parts.section(self.words(title), [*opening, first, *found[1:]], new_page=True, banner=to_copy)
+    def _phase(self, phase: Phase | None) -> Values | None:
+        if phase is None:
+            return None
+        refs = (*phase.questionnaires, *phase.articles, *phase.homework, *phase.modules)
+        return {"text": self.texts.prose(phase.text), "see": self.see(refs)}
 
-    def section(self, title: str, content: Iterable[Part], *, listed: bool = True) -> Iterator[Part]:
-        """Yield a section, unless it would be empty; `title` is a key of the words."""
-        if found := list(content):
-            yield parts.section(self.words(title), found, listed=listed)
 
-    def text_section(self, title: str, text: Prose | None, *, listed: bool = True) -> Iterator[Part]:
-        """Yield a section of one text, unless it is missing."""
-        yield from self.section(title, reading.optional(text, self.texts), listed=listed)
-
-    def see(self, refs: Iterable[Ref]) -> Iterator[Part]:
-        """Yield a list of where in the book the entities stand that are referred to."""
-        found = [(ref, entity) for ref in refs if (entity := self.find(ref)) is not None]
-        if found:
-            yield parts.items(
-                "bullet",
-                (
-                    [
-                        *parts.plain(f"{self.words(f'kind.{ref.kind}')}: "),
-                        *parts.link_to(label_of(ref.kind, ref.id), entity.title),
-                    ]
-                    for ref, entity in found
-                ),
-            )
-
-    def phase(self, title: str, phase: Phase | None) -> Iterator[Part]:
-        """Yield what happens before, between or after the sessions."""
-        if phase is not None:
-            refs = (*phase.questionnaires, *phase.articles, *phase.homework, *phase.modules)
-            yield from self.section(title, [self.texts.prose(phase.text), *self.see(refs)])
-
-    def group_agreements(self) -> Iterator[Part]:
-        """Yield what the group agrees on."""
-        agreements = self.programme.group_agreements
-        if agreements:
-            content = parts.items("bullet", (self.texts.inline(text) for text in agreements))
-            yield from self.section("programme.agreements", [content])
-
-    def help_chapter(self, label: str | None) -> Part:
-        """Return what to do when it is too much, on a page of its own."""
-        block = reading.help_block(self.help, self.library_texts, self.words)
-        return parts.section(self.help.title, block, label=label, new_page=True)
-
-    def colophon(self) -> Iterator[Part]:
-        """Yield evidence, rights, authors and change log."""
-        programme, words = self.programme, self.words
-        yield from self.section(
-            "programme.evidence",
-            [*reading.optional(programme.evidence, self.texts), *reading.citations(programme.citations)],
-        )
-        rights = programme.rights
-        rows = [
-            (words("sheet.fact.owner"), rights.owner if rights else None),
-            (words("sheet.fact.licence"), rights.licence if rights else None),
-            (words("programme.authors"), ", ".join(programme.authors)),
-        ]
-        disclaimer = reading.optional(rights.disclaimer if rights else None, self.texts)
-        yield from self.section(
-            "programme.rights", [parts.facts((name, value) for name, value in rows if value), *disclaimer]
-        )
-        yield from self.section("programme.changes", reading.change_log(programme.change_log, self.texts, words))
+def _citations(citations: Iterable[Citation]) -> Iterator[Values]:
+    for citation in citations:
+        address = f"https://doi.org/{citation.doi}" if citation.doi else citation.url
+        yield {"text": citation.text, "address": address or None}

@@ -1,197 +1,127 @@
-"""A session's chapter in the manual: everything that is needed to run it from paper."""
+"""A session of the manual, as values: everything that is needed to run it from paper. Drawn by `session_guide.typ`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
+from kring.editions import participant as p
+from kring.model.activities import Activity, ScriptLine
 from kring.model.catalogue import Agenda, SessionPlan, Step
-from kring.model.sessions import Homework, Session
-from kring.print import parts
-from kring.print.activity_guide import activity_guide, step_label
+from kring.model.reading import Handout
+from kring.model.sessions import Homework
+from kring.print import sheets
 from kring.print.manuscript import Manuscript
-from kring.print.parts import Inlines, Part
-from kring.print.session_sheets import session_sheets
-from kring.print.texts import label_of
-from kring.prose.text import Prose
-
-WHEN = ("week_before", "day_before", "same_day", "on_site")
-"""The order of the prepare-list."""
-
-REMARK_LINES = 3
+from kring.print.sheets import Values
+from kring.print.texts import Inlines, label_of, link_to
 
 MOST_SHORTENED = 3
 """How many activities are named that can be shortened."""
 
 
-def session_guide(plan: SessionPlan, book: Manuscript) -> Part:
+def session_guide(plan: SessionPlan, book: Manuscript) -> Values:
     """Return the guide of a session."""
-    return parts.section(
-        plan.session.title,
-        _guide(plan, book),
-        label=label_of("session", plan.session.key.id),
-        kicker=book.session_name(plan.number, plan.entry.label),
-        new_page=True,
-    )
-
-
-def _guide(plan: SessionPlan, book: Manuscript) -> Iterator[Part]:
-    session = plan.session
-    yield _facts(plan, book)
-    if session.status == "draft":
-        yield parts.paragraph(book.words("session.draft"))
-    for agenda in plan.agendas:
-        yield from _agenda(agenda, plan, book)
-    yield from book.section("guide.goals", [parts.items("bullet", session.goals)], listed=False)
-    yield from _listed("guide.facilitator_goals", "bullet", session.facilitator_goals, book)
-    yield from book.section("guide.prepare", _prepare_list(session, book), listed=False)
-    yield from book.section("guide.materials", _materials(plan, book), listed=False)
-    yield from book.section("guide.copies", _copies(plan, book), listed=False)
-    yield from book.text_section("guide.room", session.room, listed=False)
-    yield from book.text_section("guide.risks", session.risk_notes, listed=False)
-    yield from book.text_section("guide.return", session.words_for_return, listed=False)
-    if steps := _steps(plan):
-        guides = [activity_guide(step, plan, book) for step in steps]
-        yield parts.section(book.words("guide.script_title"), guides)
-    yield from book.section("guide.homework", _homework(plan.homework, book), listed=False)
-    yield from _listed("guide.closing", "tick", session.closing_check, book)
-    yield from book.section("guide.fidelity", _fidelity(plan, book), listed=False)
-    yield from _listed("guide.reflection", "bullet", session.reflection, book)
-    yield parts.writing_lines(REMARK_LINES, book.words("guide.remarks"))
-    yield from book.section("guide.on_their_page", _on_their_page(session, book), listed=False)
-
-
-def _facts(plan: SessionPlan, book: Manuscript) -> Part:
-    session, words = plan.session, book.words
-    end = plan.steps[-1].end_clock if plan.steps else None
-    rows = [
-        (words("guide.duration"), words.minutes(session.minutes)),
-        (words("guide.clock"), words("guide.time", start=session.start, end=end) if session.start and end else None),
-        (words("guide.theme"), session.theme),
-        (words("guide.reviews"), _titles(plan.reviews, book)),
-        (words("guide.homework"), _titles(plan.homework, book)),
-    ]
-    return parts.facts((name, value) for name, value in rows if value)
-
-
-def _titles(homework: tuple[Homework, ...], book: Manuscript) -> str | None:
-    titles = [book.words("form.quoted", text=entry.title) for entry in homework]
-    return book.words.together(titles) if titles else None
-
-
-def _agenda(agenda: Agenda, plan: SessionPlan, book: Manuscript) -> Iterator[Part]:
-    """Yield the agenda for one way of meeting, with what to leave out when time runs short."""
-    words = book.words
-    if not agenda.steps:
-        return
-    title = words("guide.glance")
-    if len(plan.agendas) > 1:
-        deliveries = words.together([words(f"delivery.{delivery}") for delivery in agenda.deliveries])
-        title = words("guide.glance_delivery", deliveries=deliveries)
-    table = {
-        "type": "agenda",
-        "rows": [_agenda_row(step, plan, book) for step in agenda.steps],
-        "end": agenda.steps[-1].end_clock or "",
-        "total": words.minutes(agenda.minutes),
-        "at_least": words("guide.at_least_in_all", minutes=agenda.minutes_min),
-    }
-    yield parts.section(title, [table, *_when_short(agenda, book)], listed=False)
-
-
-def _agenda_row(step: Step, plan: SessionPlan, book: Manuscript) -> Part:
-    activity, words = step.activity, book.words
-    shorter = activity.minutes_min is not None and activity.minutes_min < activity.minutes
+    session, texts, group = plan.session, book.texts, book.programme.group
+    end = plan.steps[-1].end_clock if session.start and plan.steps else None
+    sizes = sorted({group.min, group.max})
     return {
-        "clock": step.clock or words("guide.after_start", n=step.offset),
-        "minutes": str(activity.minutes),
-        "at_least": words("guide.minutes_min", n=activity.minutes_min) if shorter else "",
-        "title": parts.link_to(step_label(step, plan), activity.title),
-        "priority": activity.priority,
-        "priority_name": words(f"priority.{activity.priority}"),
-        "lead": words(f"lead.{activity.lead}"),
+        "title": session.title,
+        "label": label_of("session", session.key.id),
+        "name": book.session_name(plan.number, plan.entry.label),
+        "draft": session.status == "draft",
+        "minutes": session.minutes,
+        "start": session.start,
+        "end": end,
+        "theme": session.theme or None,
+        "reviews": [{"title": homework.title} for homework in plan.reviews],
+        "homework": [_set_homework(homework, book) for homework in plan.homework],
+        "agendas": [_agenda(agenda, plan) for agenda in plan.agendas],
+        "goals": list(session.goals),
+        "facilitator_goals": [texts.inline(text) for text in session.facilitator_goals],
+        "prepare_list": [
+            {"when": entry.when, "what": texts.inline(entry.what), "who": entry.who} for entry in session.prepare_list
+        ],
+        "group_sizes": sizes,
+        "supplies": [
+            {
+                "item": supply.item,
+                "counts": [supply.for_group(size) for size in sizes],
+                "steps": list(supply.steps),
+            }
+            for supply in plan.supplies
+        ],
+        "copies": [
+            {"kind": str(sheet.key.kind), "link": link_to(label_of(sheet.key.kind, sheet.key.id), sheet.title)}
+            for sheet in session_sheets(plan, book)
+        ],
+        "room": texts.optional(session.room),
+        "risk_notes": texts.optional(session.risk_notes),
+        "words_for_return": texts.optional(session.words_for_return),
+        "steps": [_step(step, plan, book) for step in _once(plan)],
+        "closing_check": [texts.inline(text) for text in session.closing_check],
+        "core": [activity.title for activity in plan.core],
+        "reflection": [texts.inline(text) for text in session.reflection],
+        "prepare": texts.optional(session.prepare),
+        "recap": texts.optional(session.recap),
+        "catch_up": texts.optional(session.catch_up),
+        "see": book.see((*session.articles, *session.diaries)),
     }
 
 
-def _when_short(agenda: Agenda, book: Manuscript) -> Iterator[Part]:
-    """Yield what to leave out first, and what to shorten then: where most minutes are to be gained."""
+def session_sheets(plan: SessionPlan, book: Manuscript) -> tuple[Handout | p.Homework | p.Questionnaire, ...]:
+    """Return what is to be printed for a session, as participants see it, each once.
+
+    That are its hand-outs, its homework sheets, and the questionnaires that are filled in during it.
+    """
+    keys = [*(handout.key for handout in plan.handouts), *(homework.key for homework in plan.homework)]
+    asked = [book.find(ref) for activity in plan.activities for ref in activity.questionnaires]
+    found = [*(book.entities.get(key) for key in keys), *asked]
+    once = {entity.key: entity for entity in found if isinstance(entity, Handout | p.Homework | p.Questionnaire)}
+    return tuple(once.values())
+
+
+def _set_homework(homework: Homework, book: Manuscript) -> Values:
+    return {
+        "title": homework.title,
+        "link": _link(homework),
+        "minutes": homework.minutes,
+        "why": book.texts.of(homework.key).prose(homework.why),
+    }
+
+
+def _link(homework: Homework) -> Inlines:
+    return link_to(label_of(homework.key.kind, homework.key.id), homework.title)
+
+
+def _agenda(agenda: Agenda, plan: SessionPlan) -> Values:
+    """Return the agenda for one way of meeting, with what to leave out when time runs short."""
     # The break is never among them: who is tired or overloaded counts on it.
     activities = [step.activity for step in agenda.steps if step.activity.kind != "break"]
-    longer = [a for a in activities if a.priority == "core"]
-    gains = {a.title: a.minutes - a.minutes_min for a in longer if a.minutes_min}
+    return {
+        "deliveries": list(agenda.deliveries),
+        "steps": [_place(step, plan) for step in agenda.steps],
+        "end": (agenda.steps[-1].end_clock if agenda.steps else None) or "",
+        "minutes": agenda.minutes,
+        "minutes_min": agenda.minutes_min,
+        "cut_first": _whole_minutes(activities, "cut_first"),
+        "skip": _whole_minutes(activities, "optional"),
+        "shorten": _most_to_gain(activities),
+    }
+
+
+def _whole_minutes(activities: Iterable[Activity], priority: str) -> list[Values]:
+    minutes = {activity.title: activity.minutes for activity in activities if activity.priority == priority}
+    return [{"title": title, "minutes": gain} for title, gain in minutes.items()]
+
+
+def _most_to_gain(activities: Iterable[Activity]) -> list[Values]:
+    """Return what belongs to the core and can be shorter, where most minutes are to be gained."""
+    core = [activity for activity in activities if activity.priority == "core"]
+    gains = {activity.title: activity.minutes - activity.minutes_min for activity in core if activity.minutes_min}
     most = sorted((title for title in gains if gains[title] > 0), key=lambda title: -gains[title])[:MOST_SHORTENED]
-    choices = (
-        ("guide.cut_first", "", {a.title: a.minutes for a in activities if a.priority == "cut_first"}),
-        ("guide.skip", "guide.skip_then", {a.title: a.minutes for a in activities if a.priority == "optional"}),
-        ("guide.shorten", "guide.shorten_then", {title: gains[title] for title in most}),
-    )
-    possible = [choice for choice in choices if choice[-1]]
-    words = book.words
-    steps = [
-        [
-            *parts.strong(f"{words(first if number == 0 else later)} "),
-            *parts.plain(words.together([words("guide.gain", title=t, minutes=m) for t, m in minutes.items()])),
-        ]
-        for number, (first, later, minutes) in enumerate(possible)
-    ]
-    if steps:
-        yield parts.panel("note", words("guide.cut"), [parts.items("number", steps)])
+    return [{"title": title, "minutes": gains[title]} for title in most]
 
 
-def _listed(title: str, style: str, texts: Iterable[Prose], book: Manuscript) -> Iterator[Part]:
-    content = [book.texts.inline(text) for text in texts]
-    yield from book.section(title, [parts.items(style, content)] if content else [], listed=False)
-
-
-def _prepare_list(session: Session, book: Manuscript) -> Iterator[Part]:
-    words = book.words
-    for when in WHEN:
-        entries = [entry for entry in session.prepare_list if entry.when == when]
-        if entries:
-            yield parts.lead_in(words(f"when.{when}"))
-            lines = [
-                [*book.texts.inline(entry.what), *parts.plain(f" ({words(f'lead.{entry.who}')})")] for entry in entries
-            ]
-            yield parts.items("tick", lines)
-
-
-def _materials(plan: SessionPlan, book: Manuscript) -> Iterator[Part]:
-    """Yield what to bring, for the smallest and for the largest group."""
-    words, group = book.words, book.programme.group
-    if not plan.supplies:
-        return
-    sizes = sorted({group.min, group.max})
-    columns = [
-        (words("guide.column_item"), 5),
-        *((words("guide.column_for", n=size), 0) for size in sizes),
-        (words("guide.needed_in"), 3),
-    ]
-    rows: list[list[str | Inlines]] = [
-        [
-            supply.item,
-            *(str(supply.for_group(size)) for size in sizes),
-            ", ".join(supply.steps) or words("guide.whole_session"),
-        ]
-        for supply in plan.supplies
-    ]
-    yield parts.table(columns, rows)
-
-
-def _copies(plan: SessionPlan, book: Manuscript) -> Iterator[Part]:
-    """Yield what is to be printed for the session, with its page."""
-    sheets = session_sheets(plan, book)
-    if sheets:
-        yield parts.items(
-            "tick",
-            (
-                [
-                    *parts.plain(f"{book.words(f'kind.{sheet.key.kind}')}: "),
-                    *parts.link_to(label_of(sheet.key.kind, sheet.key.id), sheet.title),
-                ]
-                for sheet in sheets
-            ),
-        )
-
-
-def _steps(plan: SessionPlan) -> list[Step]:
+def _once(plan: SessionPlan) -> list[Step]:
     """Return each step once, in the order of the session, with its place in the first agenda that has it."""
     found: dict[str, Step] = {}
     for agenda in plan.agendas:
@@ -201,34 +131,60 @@ def _steps(plan: SessionPlan) -> list[Step]:
     return sorted(found.values(), key=lambda step: order.index(step.activity.id))
 
 
-def _homework(homework: tuple[Homework, ...], book: Manuscript) -> Iterator[Part]:
-    for entry in homework:
-        title = parts.link_to(label_of(entry.key.kind, entry.key.id), entry.title)
-        minutes = book.words("homework.time", time=book.words.minutes(entry.minutes))
-        yield parts.paragraph([*title, *parts.plain(f" {minutes}")])
-        yield book.texts.of(entry.key).prose(entry.why)
+def _place(step: Step, plan: SessionPlan) -> Values:
+    """Return when a step comes, how long it takes and how much it matters."""
+    activity = step.activity
+    shorter = activity.minutes_min is not None and activity.minutes_min < activity.minutes
+    return {
+        "title": activity.title,
+        "label": label_of("step", f"{plan.session.key.id}.{activity.id}"),
+        "clock": step.clock,
+        "offset": step.offset,
+        "minutes": activity.minutes,
+        "minutes_min": activity.minutes_min if shorter else None,
+        "priority": activity.priority,
+        "lead": activity.lead,
+    }
 
 
-def _fidelity(plan: SessionPlan, book: Manuscript) -> Iterator[Part]:
-    """Yield the checklist of what must happen for the programme to be itself."""
-    if plan.core:
-        words = book.words
-        yield parts.paragraph(words("guide.fidelity_about"))
-        yield {
-            "type": "checklist",
-            "title": words("guide.core_activity"),
-            "answers": [words(f"guide.fidelity_{answer}") for answer in ("done", "shortened", "left_out")],
-            "rows": [activity.title for activity in plan.core],
-        }
+def _step(step: Step, plan: SessionPlan, book: Manuscript) -> Values:
+    """Return everything about one step."""
+    activity, texts = step.activity, book.texts
+    return {
+        **_place(step, plan),
+        "kind": activity.kind,
+        "who": activity.who,
+        "deliveries": list(activity.deliveries),
+        "purpose": texts.optional(activity.purpose),
+        "materials": [
+            {"item": material.item, "quantity": material.quantity, "per": material.per}
+            for material in activity.materials
+        ],
+        "reviews": [_review(homework, book) for homework in _reviewed(activity, plan)],
+        "second_facilitator": texts.optional(activity.second_facilitator),
+        "script": [_spoken(line, book) for line in activity.script],
+        "participant_text": texts.optional(activity.participant_text),
+        "plain_language": texts.optional(activity.plain_language),
+        "see": book.see((*activity.handouts, *activity.questionnaires)),
+        "module_step": sheets.module_step(activity.module_step, texts),
+        "debrief": [texts.inline(text) for text in activity.debrief],
+        "pitfalls": [
+            {"what": texts.inline(pitfall.what), "then": texts.inline(pitfall.then)} for pitfall in activity.pitfalls
+        ],
+        "online_variant": texts.optional(activity.online_variant),
+    }
 
 
-def _on_their_page(session: Session, book: Manuscript) -> Iterator[Part]:
-    """Yield what participants read before, after, and when they missed it."""
-    for title, text in (
-        ("session.prepare", session.prepare),
-        ("session.recap", session.recap),
-        ("session.missed", session.catch_up),
-    ):
-        if text is not None:
-            yield parts.panel("reader", book.words(title), [book.texts.prose(text)])
-    yield from book.see((*session.articles, *session.diaries))
+def _spoken(line: ScriptLine, book: Manuscript) -> Values:
+    voice, text = next((voice, text) for voice in ("say", "do", "ask") if (text := getattr(line, voice)) is not None)
+    return {"voice": voice, "text": book.texts.prose(text)}
+
+
+def _reviewed(activity: Activity, plan: SessionPlan) -> list[Homework]:
+    ids = [ref.id for ref in activity.reviews]
+    return [homework for homework in plan.reviews if homework.key.id in ids]
+
+
+def _review(homework: Homework, book: Manuscript) -> Values:
+    texts = book.texts.of(homework.key)
+    return {"link": _link(homework), "prompts": [texts.inline(prompt) for prompt in homework.review_prompts]}

@@ -1,4 +1,4 @@
-"""The last step of a book: links that find no place in it keep their words; images in use are counted."""
+"""The last step of a book's values: links that find no place in it keep their words; images in use are counted."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ FOOTNOTES = ("footnote", "footnote_again")
 
 
 def settle(book: Any) -> Any:
-    """Return the book with every internal link leading to a place that is in it.
+    """Return the values of a book with every internal link leading to a place that is among them.
 
-    A link to a heading that is not in the book leads to its entity; a link to an entity that is not in the
-    book (a page of the site, say) becomes its words.
+    A link to a heading that is not there leads to its entity; a link to an entity that is not there (a page of the
+    site, say) becomes its words. Where a template leaves out what it was given, `prose.typ` does the same.
     """
     return _with_own_footnotes(_settled(book, frozenset(_places(book))), count(1))
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from kring.model.reading import Module
-from kring.print import parts
-from kring.print.parts import Inlines, Part
 from kring.prose.blocks import blocks, inline_blocks
 from kring.prose.links import Link, Target
 from kring.prose.targets import Scheme
 from kring.prose.text import Prose
 from kring.source.documents import Asset, Key
 from kring.source.kinds import Kind
+
+Inlines = list[dict[str, Any]]
+"""Text within a line, as `kring.prose.blocks` describes it."""
 
 OUTSIDE = (Scheme.HTTPS, Scheme.MAILTO, Scheme.TEL)
 
@@ -24,6 +26,12 @@ BETWEEN = "--"
 def label_of(kind: str, id: str) -> str:
     """Return the name of the place in the book where an entity (or `term`) is printed."""
     return f"{kind}-{id}"
+
+
+def link_to(label: str, text: str) -> Inlines:
+    """Return a link to a place in this book; print adds the number of its page."""
+    content = [{"type": "text", "text": text}]
+    return [{"type": "link", "href": None, "label": label, "external": False, "content": content}]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +46,14 @@ class Texts:
         """Return the same for the texts of an entity, whose ids are looked for where the entity lives."""
         return replace(self, scope=key.programme)
 
-    def prose(self, text: Prose, within: str | None = None) -> Part:
+    def prose(self, text: Prose, within: str | None = None) -> dict[str, Any]:
         """Return a text of blocks. Links to its headings work if `within`, the label of its entity, is given."""
-        return parts.prose(blocks(text, self.target, id_prefix=f"{within}{BETWEEN}" if within else ""))
+        id_prefix = f"{within}{BETWEEN}" if within else ""
+        return {"type": "prose", "blocks": blocks(text, self.target, id_prefix=id_prefix)}
+
+    def optional(self, text: Prose | None, within: str | None = None) -> dict[str, Any] | None:
+        """Return a text that may be missing."""
+        return None if text is None else self.prose(text, within)
 
     def inline(self, text: Prose) -> Inlines:
         """Return a text of a few sentences."""

@@ -1,30 +1,36 @@
-"""The participants' workbook: all that participants read and fill in, in one book. Made from their edition alone."""
+"""The participants' workbook: the values of all that participants read and fill in. Made from their edition alone.
+
+`theme/print/workbook.typ` says what stands where, and under which heading.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kring.editions import participant as p
-from kring.model.programmes import Measurement
+from kring.model.programmes import Occasion
 from kring.model.reading import Handout, Module
 from kring.pages.words import words
-from kring.print import parts, reading
+from kring.print import sheets
 from kring.print.book import Book, Imprint, bind, newest
-from kring.print.diary_pages import diary_pages
-from kring.print.manuscript import HELP, Manuscript
-from kring.print.parts import Inlines, Part
-from kring.print.questionnaire_sheets import questionnaire_sheets, sheet_label
-from kring.print.texts import Texts, label_of
-from kring.print.workbook_session import session_chapter, set_in_sessions
+from kring.print.manuscript import Manuscript
+from kring.print.sheets import Values
+from kring.print.texts import Inlines, Texts, label_of, link_to
 
 COMES_BACK = 3
 """A hand-out in as many sessions is filled in anew each time; one in two may be written on and then read."""
+
+DAYS = 7
+"""Sheets of a daily diary: a week to begin with."""
+
+MOST_DRAWN = 20
+"""Between the lowest and the highest value of which a line can be drawn by pen."""
 
 
 def workbook(edition: p.ParticipantEdition, programme: str) -> Book:
     """Return the workbook of a programme. Raises KeyError where the edition has no such programme."""
     book = manuscript(edition, programme)
-    return bind(_imprint(book), _chapters(book), edition.assets, book.words)
+    return bind(_imprint(book), _content(book), edition.assets, book.words)
 
 
 def manuscript(edition: p.ParticipantEdition, programme: str) -> Manuscript:
@@ -59,98 +65,144 @@ def _imprint(book: Manuscript) -> Imprint:
         programme.version,
         newest(programme.change_log),
         programme.authors,
-        (parts.writing_lines(1, book.words("workbook.owner")),),
     )
 
 
-def _chapters(book: Manuscript) -> Iterator[Part]:
-    words, reached = book.words, book.reached()
-    yield {"type": "contents", "title": words("book.contents")}
-    yield book.chapter("workbook.how_to_use", _how_to_use(book))
-    yield book.help_chapter(HELP)
-    yield book.chapter("programme.about", _about(book))
-    for session in book.sessions:
-        yield session_chapter(session, book)
-    yield from _after(book)
-    for diary in reached:
-        if isinstance(diary, p.Diary):
-            yield diary_pages(diary, book)
-    yield from questionnaire_sheets([entity for entity in reached if isinstance(entity, p.Questionnaire)], book)
-    articles = [reading.article(entity, book.texts, words) for entity in reached if isinstance(entity, p.Article)]
-    yield from book.sheets("session.articles", articles)
-    handouts = [_handout(entity, book) for entity in reached if isinstance(entity, Handout)]
-    yield from book.sheets("session.handouts", handouts, to_copy=True)
-    others = [entity for entity in reached if isinstance(entity, p.Homework) and entity not in set_in_sessions(book)]
-    yield from book.sheets("workbook.homework", (reading.homework(entity, book.texts, words) for entity in others))
-    modules = [reading.module(entity, book.texts, words) for entity in reached if isinstance(entity, Module)]
-    if modules:
-        yield book.chapter("workbook.modules", modules)
-    if explained := book.terms((book.programme, *reached, book.help)):
-        yield book.chapter("glossary.title", reading.glossary(explained, book.library_texts))
-    yield book.chapter("colophon.title", book.colophon())
-    yield book.help_chapter(None)
+def _content(book: Manuscript) -> Values:
+    words, texts, reached = book.words, book.texts, book.reached()
+    set_in_sessions = [entity for session in book.sessions for entity in _set_first(session, book)]
+    others = [entity for entity in reached if isinstance(entity, p.Homework) and entity not in set_in_sessions]
+    return {
+        **book.values(),
+        "measurement": _measurement(book),
+        "sessions": [_session(session, book) for session in book.sessions],
+        "diaries": [_diary(entity, book) for entity in reached if isinstance(entity, p.Diary)],
+        "questionnaires": [
+            sheet for entity in reached if isinstance(entity, p.Questionnaire) for sheet in _sheets(entity, book)
+        ],
+        "articles": [sheets.article(entity, texts) for entity in reached if isinstance(entity, p.Article)],
+        "handouts": [
+            sheets.handout(entity, texts, words, comes_back=_comes_back(entity, book))
+            for entity in reached
+            if isinstance(entity, Handout)
+        ],
+        "homework": [sheets.homework(entity, texts, words) for entity in others],
+        "modules": [sheets.module(entity, texts) for entity in reached if isinstance(entity, Module)],
+        "terms": book.terms((book.programme, *reached, book.help)),
+    }
 
 
-def _how_to_use(book: Manuscript) -> Iterator[Part]:
-    words = book.words
-    yield parts.paragraph(words("workbook.use.welcome", organisation=book.organisation.name))
-    lines = [words(f"workbook.use.{key}") for key in ("yours", "session", "little", "terms", "links")]
-    yield parts.items("bullet", lines)
-    to_help = [*parts.plain(f"{words('workbook.use.help')} "), *parts.link_to(HELP, book.help.title)]
-    yield parts.panel("help", words("help.when"), [parts.paragraph(to_help)])
-    yield from book.section("contact.title", reading.contact(book.organisation, book.library_texts, words))
+def _session(session: p.Session, book: Manuscript) -> Values:
+    """Return a session, with the homework that it is the first to set."""
+    texts = book.texts.of(session.key)
+    return {
+        "title": session.title,
+        "label": label_of("session", session.key.id),
+        "name": book.session_name(session.number, session.label),
+        "theme": session.theme or None,
+        "draft": session.status == "draft",
+        "goals": list(session.goals),
+        "prepare": book.texts.optional(session.prepare),
+        "steps": [_step(step, texts, book) for step in session.steps],
+        "recap": book.texts.optional(session.recap),
+        "catch_up": book.texts.optional(session.catch_up),
+        "see": book.see((*session.articles, *session.diaries)),
+        "homework": [sheets.homework(entity, texts, book.words) for entity in _set_first(session, book)],
+    }
 
 
-def _about(book: Manuscript) -> Iterator[Part]:
-    programme = book.programme
-    yield book.texts.prose(programme.summary)
-    yield from book.section("programme.goals", [parts.items("bullet", programme.goals)])
-    yield from book.section("programme.way", _path(book))
-    yield from book.phase("programme.before", programme.phases.before)
-    yield from book.phase("programme.during", programme.phases.during)
-    yield from book.group_agreements()
-    if programme.measurement is not None:
-        yield from book.section("programme.measurement_title", _measurement(programme.measurement, book))
+def _step(step: p.Activity, texts: Texts, book: Manuscript) -> Values:
+    return {
+        "title": step.title,
+        "minutes": step.minutes,
+        "deliveries": list(step.deliveries),
+        "who": step.who,
+        "text": texts.optional(step.participant_text),
+        "plain_language": texts.optional(step.plain_language),
+        "see": book.see((*step.handouts, *step.questionnaires)),
+        "module_step": sheets.module_step(step.module_step, texts),
+    }
 
 
-def _measurement(measurement: Measurement, book: Manuscript) -> Iterator[Part]:
-    yield from reading.optional(measurement.text, book.texts)
-    for occasion in measurement.occasions:
-        found = [entity for ref in occasion.questionnaires if isinstance(entity := book.find(ref), p.Questionnaire)]
-        yield parts.lead_in(occasion.title)
-        yield parts.items("bullet", (parts.link_to(sheet_label(e, occasion, book), e.title) for e in found))
+def _set_first(session: p.Session, book: Manuscript) -> Iterator[p.Homework]:
+    """Yield the homework that no session before this one sets."""
+    for ref in session.homework:
+        setters = (other for other in book.sessions if any(r.id == ref.id for r in other.homework))
+        entity = book.find(ref)
+        if isinstance(entity, p.Homework) and next(setters) is session:
+            yield entity
 
 
-def _path(book: Manuscript) -> Iterator[Part]:
-    words = book.words
-    columns = [(words("kind.session"), 2), (words("session.subject"), 6), (words("session.my_date"), 3)]
-    rows: list[list[str | Inlines]] = [
-        [
-            book.session_name(session.number, session.label),
-            parts.link_to(label_of("session", session.key.id), session.title),
-            "",
-        ]
-        for session in book.sessions
+def _diary(entity: p.Diary, book: Manuscript) -> Values:
+    """Return a diary, with the fields of which a line can be drawn."""
+    drawn = [
+        {
+            "title": field.text,
+            "values": [book.words.number(value) for value in range(int(field.min), int(field.max) + 1)],
+            "ends": [field.min_label or "", field.max_label or ""],
+        }
+        for field in entity.fields
+        if field.id in entity.drawn
+        and field.min is not None
+        and field.max is not None
+        and field.max - field.min <= MOST_DRAWN
     ]
-    if rows:
-        yield parts.table(columns, rows)
+    return {**sheets.diary(entity, book.texts, book.words), "count": _count(entity, book), "drawn": drawn}
 
 
-def _handout(entity: Handout, book: Manuscript) -> Part:
-    """Return a hand-out; one that keeps coming back says that it is to be copied before it is written on."""
+def _count(entity: p.Diary, book: Manuscript) -> int:
+    """Return how many sheets there are: for a weekly diary one for each session from the one that starts it."""
+    if entity.how_often == "daily":
+        return DAYS
+    sessions = book.sessions
+    starts = (n for n, session in enumerate(sessions) if any(book.find(ref) is entity for ref in session.diaries))
+    return max(len(sessions) - next(starts, 0), 1)
+
+
+def _comes_back(entity: Handout, book: Manuscript) -> bool:
+    """Tell whether a hand-out keeps coming back: it is to be copied before it is written on."""
     used = sum(
         any(book.find(ref) is entity for step in session.steps for ref in step.handouts) for session in book.sessions
     )
-    again = book.words("workbook.copy_weekly") if entity.fields and used >= COMES_BACK else None
-    return reading.handout(entity, book.texts, book.words, again)
+    return bool(entity.fields) and used >= COMES_BACK
 
 
-def _after(book: Manuscript) -> Iterator[Part]:
-    programme = book.programme
-    content = [
-        *book.phase("programme.after", programme.phases.after),
-        *book.text_section("programme.follow_up", programme.follow_up),
-        *book.text_section("programme.peer_contact", programme.peer_contact),
+def _measurement(book: Manuscript) -> Values | None:
+    """Return the measurement plan, each occasion with the places of its sheets."""
+    measurement = book.programme.measurement
+    if measurement is None:
+        return None
+    occasions = [
+        {"title": occasion.title, "questionnaires": list(_links(occasion, book))} for occasion in measurement.occasions
     ]
-    if content:
-        yield book.chapter("workbook.after", content)
+    return {"text": book.texts.optional(measurement.text), "occasions": occasions}
+
+
+def _links(occasion: Occasion, book: Manuscript) -> Iterator[Inlines]:
+    for ref in occasion.questionnaires:
+        entity = book.find(ref)
+        if isinstance(entity, p.Questionnaire):
+            yield link_to(_sheet_label(entity, occasion, book), entity.title)
+
+
+def _sheets(entity: p.Questionnaire, book: Manuscript) -> Iterator[Values]:
+    """Yield a questionnaire as often as the measurement plan asks for it, and once where it does not."""
+    occasions = _occasions(entity, book)
+    if not occasions:
+        yield sheets.questionnaire(entity, book.texts, book.words)
+    for occasion in occasions:
+        title = book.words("questionnaire.for", title=entity.title, occasion=occasion.title)
+        label = _sheet_label(entity, occasion, book)
+        yield sheets.questionnaire(entity, book.texts, book.words, title=title, label=label)
+
+
+def _sheet_label(entity: p.Questionnaire, occasion: Occasion, book: Manuscript) -> str:
+    """Return the place of the sheet for an occasion; that of the first is the questionnaire's own."""
+    label = label_of(entity.key.kind, entity.key.id)
+    return label if occasion == _occasions(entity, book)[0] else f"{label}.{occasion.id}"
+
+
+def _occasions(entity: p.Questionnaire, book: Manuscript) -> list[Occasion]:
+    measurement = book.programme.measurement
+    occasions = measurement.occasions if measurement else ()
+    return [occasion for occasion in occasions if any(book.find(ref) is entity for ref in occasion.questionnaires)]
