@@ -42,16 +42,27 @@ def in_background(jobs: Sequence[Callable[[], Value]]) -> Iterator[Callable[[Cal
         BrokenProcessPool: a process was killed, or what a job returned or raised cannot be pickled.
 
     """
-    cores = _cores()
-    if cores == 1:
+    pool = _pool(jobs)
+    if pool is None:
         yield lambda count: list(_counted((job() for job in jobs), count))
         return
-    with ProcessPoolExecutor(cores, multiprocessing.get_context("fork"), _begin, (jobs, os.getpid())) as pool:
+    with pool:
         values = pool.map(_do, range(len(jobs)), chunksize=max(1, len(jobs) // CHUNKS))
         try:
             yield lambda count: list(_counted(values, count))
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _pool(jobs: Sequence[Callable[[], Any]]) -> ProcessPoolExecutor | None:
+    """Return the processes that share `jobs`; None where this one does them: it has one core, or cannot have others."""
+    cores = _cores()
+    if cores == 1:
+        return None
+    try:
+        return ProcessPoolExecutor(cores, multiprocessing.get_context("fork"), _begin, (jobs, os.getpid()))
+    except OSError:  # no room for what processes wait with, which lies in shared memory
+        return None
 
 
 def _cores() -> int:
