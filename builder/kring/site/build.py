@@ -13,6 +13,7 @@ from typing import Any
 
 import jinja2
 
+from kring.own_files import make_folder
 from kring.pages.render import environment, render
 from kring.pages.site_index import SiteIndex, site_index
 from kring.pages.site_plan import Page, SitePlan
@@ -61,6 +62,8 @@ def building(plans: Mapping[Path, SitePlan], theme: Path, *, date: int) -> Itera
 
     """
     templates = environment(theme / "pages")
+    for folder in plans:
+        make_folder(folder)  # before any job: which process writes there first is chance
     sites = [_site(plan, folder, theme, templates, date) for folder, plan in plans.items()]
     files = [partial(_write_files, site) for site in sites]
     pages = [partial(_write_page, site, page) for site in sites for page in site.plan.pages]
