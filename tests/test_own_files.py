@@ -16,9 +16,9 @@ from tests.clone import files
 
 import kring
 from kring import own_files
+from kring.build import build
 from kring.command.main import cli
 from kring.own_files import LinkInTheWay
-from kring.pipeline import build
 
 Act = Callable[[Path, str], object]
 

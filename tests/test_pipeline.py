@@ -11,7 +11,8 @@ from PIL import Image
 from tests.clone import files
 
 from kring import pipeline
-from kring.pipeline import EDITIONS, build, build_date, check
+from kring.build import build, build_date
+from kring.pipeline import EDITIONS, check
 
 PROGRAMME = "programs/klein-begin/programme.yml"
 ARTICLE = "content/articles/rust.md"

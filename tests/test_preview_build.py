@@ -14,8 +14,9 @@ from tests.clone import EDITIONS, files, pages
 from tests.line.browsing import visiting
 from tests.line.serving import serving
 
+from kring.build import build, print_books
 from kring.command.main import cli
-from kring.pipeline import build, check, print_books
+from kring.pipeline import check
 from kring.preview.workshop import Workshop
 from kring.print.press import Press
 from kring.publish.manifest import NAME, read_manifest, verify

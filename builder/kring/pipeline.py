@@ -1,15 +1,15 @@
-"""The story of a build, from top to bottom.
+"""The story of a check, from top to bottom.
 
-    read → validate → resolve → check → project → plan → render → site engine, print → publish
+    read → validate → resolve → check → project → plan
 
-Each step takes values and gives values; only the first and the last touch the disk. `check` runs the
-line up to the plan, `build` all of it. Mistakes of authors are findings in the outcome, never exceptions.
+Each step takes values and gives values; only the first touches the disk. Mistakes of authors are findings in the
+outcome, never exceptions. What a build does with the plans stands in `kring.build`: a check need not load it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -20,41 +20,22 @@ from kring.checks.consequences import hides_files, lost_files, without_consequen
 from kring.checks.dates import OVERDUE
 from kring.checks.questionnaires import FROM_ALL_FIELDS
 from kring.checks.silencing import Silence, silenced, silences, unused
-from kring.editions.facilitator import FacilitatorEdition
-from kring.editions.participant import ParticipantEdition
 from kring.editions.project import participant_edition
 from kring.editions.project_facilitator import facilitator_edition
 from kring.findings import Finding
-from kring.mending.around import Around
-from kring.mending.improve import improved
 from kring.model.catalogue import Catalogue, resolve
 from kring.model.entities import gather
-from kring.own_files import write
 from kring.pages.check import check_plans
 from kring.pages.facilitator_site import facilitator_site
 from kring.pages.participant_site import participant_site
 from kring.pages.site_plan import SitePlan
 from kring.pages.words import Words, words
-from kring.print.book import Book, as_preview
-from kring.print.kept_books import book_cache
-from kring.print.manual import manual
-from kring.print.press import Press
-from kring.print.typst_engine import PrintError
-from kring.print.unprintable import unprintable, written_in
-from kring.print.workbook import workbook
-from kring.publish.destination import Destination, check_destination
-from kring.publish.manifest import write_manifest
-from kring.publish.refusal import NO_ROOM, OutputRefused, refusing
-from kring.publish.security import write_host_files
-from kring.publish.staging import publish, staging
-from kring.publish.theme_guard import theme_guard
+from kring.print.unprintable import unprintable
 from kring.rules.phrasing import is_error
 from kring.schema.mend import mended
 from kring.schema.validate import validate
-from kring.site.build import building
 from kring.source.documents import Key, Sources
 from kring.source.read import read
-from kring.theme_files import theme_folder, theme_state
 from kring.timings import Stopwatch
 
 EDITIONS = ("participant", "facilitator")
@@ -120,8 +101,7 @@ def check(
         comments = silences(sources.documents)
         found += comments.findings
         told = without_consequences(sources.findings, found)
-        around = Around(sources.texts, {document.path: document for document in sources.documents})
-        heard = silenced(weighed(improved(told, around), catalogue.config), comments.allowed)
+        heard = silenced(weighed(_with_fixes(told, sources), catalogue.config), comments.allowed)
     with clock("plan"):
         lost = lost_files(sources.paths, catalogue.entities.documents.values(), heard.kept)
         found = [*heard.kept, *lost]
@@ -137,6 +117,17 @@ def check(
     idle = unused(comments.allowed, used, sources.texts, unasked=() if today is not None else (OVERDUE,))
     findings = limited(weighed([*planned.kept, *idle], catalogue.config))
     return Checked(findings, catalogue, plans, sources.texts, allowed)
+
+
+def _with_fixes(findings: Sequence[Finding], sources: Sources) -> Sequence[Finding]:
+    """Return the findings as precisely as they can be said, with what mends them."""
+    if not findings:
+        return findings
+    from kring.mending.around import Around  # noqa: PLC0415 -- most checks find nothing, and need none of it
+    from kring.mending.improve import improved  # noqa: PLC0415
+
+    around = Around(sources.texts, {document.path: document for document in sources.documents})
+    return improved(findings, around)
 
 
 def _despite_unknown_fields(sources: Sources, wrong: Mapping[Key, tuple[Finding, ...]], cache: Cache) -> list[Finding]:
@@ -158,112 +149,6 @@ def _despite_unknown_fields(sources: Sources, wrong: Mapping[Key, tuple[Finding,
     paths = {document.path for document in usable.values()}
     found = [*check_catalogue(catalogue), *check_language(catalogue)]
     return [finding for finding in found if finding.span.path in paths and finding.rule not in FROM_ALL_FIELDS]
-
-
-def build(
-    root: Path,
-    out: Path,
-    *,
-    edition: str | None = None,
-    preview: bool = False,
-    clock: Stopwatch | None = None,
-) -> Checked:
-    """Check everything under `root` and, where it is sound, put the built sites in the place of `out`.
-
-    With `edition`, `out` becomes the root of that edition; otherwise it holds a folder for each edition.
-    Whatever goes wrong, `out` stays as it was.
-    """
-    clock = clock or Stopwatch()
-    editions = (edition,) if edition else EDITIONS
-    destination = Destination(out, root, editions, preview=preview)
-    try:
-        check_destination(destination)
-        theme = theme_state()
-        with theme_guard(theme, destination.shown):
-            checked = check(root, preview=preview, clock=clock)
-        if checked.sound:
-            with staging(destination) as staged:
-                folders = {name: staged if edition else staged / name for name in editions}
-                with refusing(destination.shown, only=NO_ROOM), theme_guard(theme, destination.shown):
-                    _build_sites(checked, folders, book_cache(for_upload=edition is not None), clock)
-                with clock("publish"):
-                    left_behind = publish(staged, destination)
-            return replace(checked, findings=weighed([*checked.findings, *left_behind], None))
-    except OutputRefused as refusal:
-        return Checked((refusal.finding,), None, NO_PLANS, MappingProxyType({}))
-    except PrintError as error:
-        return refused_by_print(error, checked)
-    return checked
-
-
-def refused_by_print(error: PrintError, checked: Checked) -> Checked:
-    """Return `checked` with a finding for each character that no font has; anything else is a bug."""
-    found = tuple(written_in(checked.texts, error.unprintable))
-    if not found:
-        raise error
-    return replace(checked, findings=weighed([*checked.findings, *found], None), catalogue=None)
-
-
-def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path | None, clock: Stopwatch) -> None:
-    """Build and print each edition into its folder: the pages beside the books."""
-    plans = {folder: checked.plans[name] for name, folder in folders.items()}
-    with building(plans, theme_folder(), date=build_date(checked)) as finish, Press(kept) as press:
-        with clock("print"):
-            books = {
-                (folder, address): press.print(book)
-                for folder, plan in plans.items()
-                for address, book in books_of(plan).items()
-            }
-            for number, ((folder, address), pdf) in enumerate(books.items(), start=1):
-                clock.count(number, len(books))
-                write(folder, address, pdf.result())
-            press.tidy()
-        with clock("sites"):
-            clock.meanwhile |= finish(clock.count)
-    with clock("manifest"):
-        for name, folder in folders.items():
-            preview = plans[folder].preview
-            write_host_files(folder, preview=preview)
-            write_manifest(folder, name, preview=preview)
-
-
-def build_date(checked: Checked) -> int:
-    """Return the time that a site bears, in seconds since 1970: its newest change-log entry, never today."""
-    programmes = checked.plans["participant"].participant.programmes
-    days = [date.fromisoformat(change.date) for programme in programmes for change in programme.change_log]
-    if not days:
-        return 0
-    # Archives inside the site cannot bear dates outside these years.
-    newest = min(max(*days, date(1980, 1, 1)), date(2100, 1, 1))
-    return (newest - date(1970, 1, 1)).days * 86_400
-
-
-def books_of(plan: SitePlan) -> Mapping[str, Book]:
-    """Return the books of an edition by their addresses."""
-    return {address: book_of(plan, programme) for address, programme in plan.prints.items()}
-
-
-def book_of(plan: SitePlan, programme: str) -> Book:
-    """Return the book that stands in an edition: the participants' workbook or the facilitators' manual."""
-    edition = plan.edition
-    book = workbook(edition, programme) if isinstance(edition, ParticipantEdition) else manual(edition, programme)
-    return as_preview(book) if plan.preview else book
-
-
-def print_books(checked: Checked, programme: str, *, session: int | None = None) -> Mapping[str, Book]:
-    """Return the books of one programme by file name; with `session`, only that session's guide."""
-    if session is not None:
-        plan = checked.plans["facilitator"]
-        assert isinstance(plan.edition, FacilitatorEdition)
-        guide = manual(plan.edition, programme, session=session)
-        name = f"{programme}-{plan.words.segment('session')}-{session}.pdf"
-        return {name: as_preview(guide) if plan.preview else guide}
-    return {
-        f"{programme}-{address.rpartition('/')[2]}": book_of(plan, programme)
-        for plan in checked.plans.values()
-        for address, id in plan.prints.items()
-        if id == programme
-    }
 
 
 def interface_words(language: str) -> Words:

@@ -15,7 +15,8 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from kring.pipeline import EDITIONS, book_of, build_date, check
+from kring.build import book_of, build_date
+from kring.pipeline import EDITIONS, check
 from kring.print.press import Press
 from kring.site.build import building
 from kring.site.tree import site_tree, write_tree

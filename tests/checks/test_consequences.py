@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from tests.checks.roots import CONFIG, HELP, PROGRAMME, SESSION, Root
 
+from kring.build import build
 from kring.checks.consequences import lost_files, without_consequences
 from kring.findings import Finding, Position, Span
-from kring.pipeline import build, check
+from kring.pipeline import check
 from kring.rules.phrasing import is_error
 
 

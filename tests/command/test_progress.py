@@ -8,9 +8,9 @@ from contextlib import AbstractContextManager, nullcontext
 
 import pytest
 
+from kring.build import build
 from kring.command import progress
 from kring.command.progress import STEPS, Progress, watched
-from kring.pipeline import build
 from kring.timings import Stopwatch
 
 LONG = 60.0

@@ -1,7 +1,7 @@
 """A process that runs one build for each line of its input, in a fork of its own that is killed in the middle.
 
 `python dying_builds.py ROOT`. A line is an order in JSON; the answer is one line, an `Outcome`, when every process
-of that build has ended. It is `kring.pipeline.build` itself, in a process that has all modules in memory, which
+of that build has ended. It is `kring.build.build` itself, in a process that has all modules in memory, which
 is why it takes half a second where the command takes two. Two things differ from the command: books are
 printed by threads of the build instead of processes, and templates have been compiled before.
 """
@@ -28,7 +28,8 @@ from unittest.mock import patch
 from jinja2 import Environment
 from mkdocs.theme import Theme
 
-from kring import pipeline
+from kring.build import build as build_all
+from kring.pipeline import check
 from kring.print import press
 from kring.publish import exchange, staging
 from kring.site import build as site_build
@@ -163,7 +164,7 @@ def run(root: Path, order: Order, tally: Tally) -> bool:
     staging.exchange = exchanged  # type: ignore[attr-defined]
     exchange.swap = WAYS[order.way]
     sys.addaudithook(trap)
-    return pipeline.build(root, root / "site", clock=Stopwatch(watcher=Phases(tally))).sound
+    return build_all(root, root / "site", clock=Stopwatch(watcher=Phases(tally))).sound
 
 
 def obey(root: Path, order: Order) -> Outcome:
@@ -218,7 +219,7 @@ def warm_up(root: Path) -> None:
     Theme.get_env = keeping(Theme.get_env)  # type: ignore[method-assign]
     # To start the processes of the press anew for each build would take most of the time.
     press._Workers.pdf = lambda self, book: book.pdf()  # type: ignore[method-assign]
-    checked = pipeline.check(root)
+    checked = check(root)
     with tempfile.TemporaryDirectory() as folder:
         plans = {Path(folder) / name: plan for name, plan in checked.plans.items()}
         # Here and nowhere else, or half of it would be warm in a process that has ended.

@@ -16,7 +16,8 @@ from tests.every_field.written import DRAWING
 from tests.line.html_page import dangers, inline_scripts, read
 from tests.payloads import CHARACTERS, PAYLOADS
 
-from kring.pipeline import build, check
+from kring.build import build
+from kring.pipeline import check
 from kring.rules.phrasing import hint, is_error, message
 from kring.source.names import MAX_PATH
 

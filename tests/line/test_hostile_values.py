@@ -18,7 +18,8 @@ from tests.line.html_page import Page, dangers, inline_scripts, read
 from tests.payloads import ADDRESSES, PAYLOADS
 from tests.print import reading_pdf
 
-from kring.pipeline import books_of, build, check
+from kring.build import books_of, build
+from kring.pipeline import check
 from kring.rules.phrasing import hint, is_error, message
 from kring.source.kinds import Kind
 

@@ -25,7 +25,8 @@ from tests.line.words_read_back import MARKER, altered, shown, squeezed, squeeze
 from tests.payloads import CHARACTERS, PAYLOADS, SCRIPTS, TEMPLATES, TYPST
 from tests.prose.strict_html import ALLOWED
 
-from kring.pipeline import build, check
+from kring.build import build
+from kring.pipeline import check
 from kring.rules.phrasing import is_error
 
 pytestmark = pytest.mark.heavy

@@ -12,8 +12,8 @@ from tests.line.browsing import visiting
 from tests.line.serving import serving
 from tests.model.images import encoded, scene
 
+from kring.build import build
 from kring.model.media import picture
-from kring.pipeline import build
 from kring.prose.html import DENSE_PHONE
 
 pytestmark = pytest.mark.browser

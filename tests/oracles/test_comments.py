@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.checks.roots import HELP, SESSION, Root
 from tests.clone import files
 
-from kring.pipeline import build
+from kring.build import build
 
 ARTICLE = "content/articles/rust.md"
 

@@ -37,9 +37,9 @@ from tests.oracles.marked_media import captions, drawing, jpeg, mp3, png, webp
 from tests.oracles.views import holds, words_in
 from tests.recordings.files import NAMES, named
 
+from kring.build import build
 from kring.editions import participant as p
 from kring.editions import project
-from kring.pipeline import build
 from kring.prose.plain_text import plain_text
 from kring.schema.registry import schema_for
 from kring.source.kinds import Kind

@@ -16,9 +16,10 @@ from tests.every_field.written import written
 from tests.oracles.facilitators_content import planted_in_what_is_there
 from tests.oracles.other_content import CHANGES, Change, at_random
 
+from kring.build import build
 from kring.editions import participant as p
 from kring.editions import project
-from kring.pipeline import build, check
+from kring.pipeline import check
 from kring.publish import marker
 from kring.rules.phrasing import is_error
 

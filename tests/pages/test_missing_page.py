@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kring.build import build
 from kring.pages.render import environment, render_missing
-from kring.pipeline import build, check
+from kring.pipeline import check
 from kring.theme_files import theme_folder
 
 EDITIONS = ("participant", "facilitator")

@@ -15,8 +15,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from kring import pipeline
+from kring.build import build
 from kring.pages.site_plan import SitePlan
-from kring.pipeline import EDITIONS, build, check
+from kring.pipeline import EDITIONS, check
 from kring.preview.workshop import Workshop
 from kring.print.press import Press
 from kring.publish.marker import NAME as MARKER

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kring.pipeline import build, check
+from kring.build import build
+from kring.pipeline import check
 from kring.print.typst_engine import PrintError, compile_pdf
 from kring.print.unprintable import ORDINARY, _refused, written_in
 from kring.rules.phrasing import message

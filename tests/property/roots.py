@@ -12,8 +12,9 @@ from tests.every_field.files import Content, read_content
 from tests.every_field.rendering import bodies
 from tests.every_field.written import as_authors_write, media
 
+from kring.build import books_of
 from kring.findings import Position, Span
-from kring.pipeline import Checked, books_of, check
+from kring.pipeline import Checked, check
 from kring.rules.phrasing import hint, message
 from kring.source.excerpt import excerpt
 

@@ -10,7 +10,8 @@ import pytest
 from tests.clone import files
 
 from kring import pipeline, theme_files
-from kring.pipeline import Checked, build
+from kring.build import build
+from kring.pipeline import Checked
 from kring.publish.refusal import OutputRefused, refused
 from kring.publish.theme_guard import theme_guard
 from kring.rules.phrasing import hint, message

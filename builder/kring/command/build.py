@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kring.build import build
 from kring.command.bilingual import BilingualCommand, BilingualOption
 from kring.command.options import (
     FOLDER,
@@ -19,7 +20,7 @@ from kring.command.options import (
 )
 from kring.command.output import OutputOptions, print_findings, print_timings
 from kring.command.progress import watched
-from kring.pipeline import EDITIONS, build
+from kring.pipeline import EDITIONS
 from kring.rules.rule import Phrase
 
 _NEEDS_OUT = Phrase(

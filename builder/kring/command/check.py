@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 
 from kring.command.bilingual import BilingualCommand, BilingualOption
-from kring.command.fixing import fix
 from kring.command.options import (
     FILE,
     OneOf,
@@ -124,6 +123,8 @@ def command(
     with watched(language, quiet=quiet) as clock:
         checked = look(clock=clock)
     if fixing:
+        from kring.command.fixing import fix  # noqa: PLC0415 -- only where it is asked for
+
         checked = fix(root, checked, look, console(to_output=form == TEXT), language, yes=yes)
     report = report_of(checked, root, language)
     if output is not None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from kring.build import print_books, refused_by_print
 from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
 from kring.command.completing import programme_ids, session_numbers
 from kring.command.options import (
@@ -22,7 +23,7 @@ from kring.command.options import (
 from kring.command.output import OutputOptions, print_findings
 from kring.command.progress import watched
 from kring.nearest import nearest
-from kring.pipeline import Checked, check, print_books, refused_by_print
+from kring.pipeline import Checked, check
 from kring.print.typst_engine import PrintError
 from kring.publish.refusal import NO_ROOM, OutputRefused, refusing
 from kring.publish.single_files import write_files

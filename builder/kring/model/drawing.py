@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
-from PIL import ImageColor
-
 from kring.model.picture import ImageFault, Picture, UnusableImageError
 
 MAX_DEPTH = 100
@@ -48,7 +46,25 @@ LENGTH = rf"{NUMBER}(?:px|pt|pc|mm|cm|in|em|ex|rem|%)?"
 LENGTHS = rf"{LENGTH}(?:[\s,]+{LENGTH})*"
 ID = r"[\w:.-]+"
 WITHIN = rf"url\(([\"']?)#{ID}\1\)"
-NAMED = "|".join(["currentColor", "transparent", "inherit", *ImageColor.colormap])
+NAMED = (
+    "currentColor|transparent|inherit|aliceblue|antiquewhite|aqua|aquamarine|azure|beige|bisque|black|"
+    "blanchedalmond|blue|blueviolet|brown|burlywood|cadetblue|chartreuse|chocolate|coral|cornflowerblue|cornsilk|"
+    "crimson|cyan|darkblue|darkcyan|darkgoldenrod|darkgray|darkgreen|darkgrey|darkkhaki|darkmagenta|"
+    "darkolivegreen|darkorange|darkorchid|darkred|darksalmon|darkseagreen|darkslateblue|darkslategray|"
+    "darkslategrey|darkturquoise|darkviolet|deeppink|deepskyblue|dimgray|dimgrey|dodgerblue|firebrick|floralwhite|"
+    "forestgreen|fuchsia|gainsboro|ghostwhite|gold|goldenrod|gray|green|greenyellow|grey|honeydew|hotpink|"
+    "indianred|indigo|ivory|khaki|lavender|lavenderblush|lawngreen|lemonchiffon|lightblue|lightcoral|lightcyan|"
+    "lightgoldenrodyellow|lightgray|lightgreen|lightgrey|lightpink|lightsalmon|lightseagreen|lightskyblue|"
+    "lightslategray|lightslategrey|lightsteelblue|lightyellow|lime|limegreen|linen|magenta|maroon|"
+    "mediumaquamarine|mediumblue|mediumorchid|mediumpurple|mediumseagreen|mediumslateblue|mediumspringgreen|"
+    "mediumturquoise|mediumvioletred|midnightblue|mintcream|mistyrose|moccasin|navajowhite|navy|oldlace|olive|"
+    "olivedrab|orange|orangered|orchid|palegoldenrod|palegreen|paleturquoise|palevioletred|papayawhip|peachpuff|"
+    "peru|pink|plum|powderblue|purple|rebeccapurple|red|rosybrown|royalblue|saddlebrown|salmon|sandybrown|"
+    "seagreen|seashell|sienna|silver|skyblue|slateblue|slategray|slategrey|snow|springgreen|steelblue|tan|teal|"
+    "thistle|tomato|turquoise|violet|wheat|white|whitesmoke|yellow|yellowgreen"
+)
+"""The colours that have a name (CSS Color 4, section 6.1), and the words that stand for one."""
+
 COLOUR = rf"(?i:#[0-9a-f]{{3,8}}|(?:rgb|hsl)a?\([-+0-9.,%\s/]+\)|{NAMED})"
 UNITS = r"userSpaceOnUse|objectBoundingBox"
 

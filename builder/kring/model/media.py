@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from kring.model.drawing import drawing
-from kring.model.photograph import photograph
 from kring.model.picture import Picture
 from kring.model.sound_and_film.captions import captions
 from kring.model.sound_and_film.mp4_boxes import sound, sound_and_picture
@@ -51,7 +50,11 @@ def is_image(name: str) -> bool:
 @lru_cache(maxsize=512)
 def picture(name: str, data: bytes) -> Picture:
     """Return the image as the site serves it. Raises UnusableImageError."""
-    return drawing(data) if ending(name) == ".svg" else photograph(name, data)
+    if ending(name) == ".svg":
+        return drawing(data)
+    from kring.model.photograph import photograph  # noqa: PLC0415 -- only where there are pixels
+
+    return photograph(name, data)
 
 
 @lru_cache(maxsize=512)

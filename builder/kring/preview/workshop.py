@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from kring.build import book_of, build_date, refused_by_print
 from kring.cache import Cache
-from kring.pipeline import EDITIONS, Checked, book_of, build_date, check, refused_by_print
+from kring.pipeline import EDITIONS, Checked, check
 from kring.preview.live_site import LiveSite
 from kring.print.press import Press
 from kring.print.typst_engine import PrintError

@@ -14,7 +14,6 @@ from itertools import groupby
 from kring.checks.written import written
 from kring.findings import Finding, Position, Span
 from kring.model.catalogue import Catalogue
-from kring.print.typst_engine import PrintError, compile_pdf
 from kring.prose.plain_text import plain_text
 from kring.prose.text import Prose
 from kring.source import nodes
@@ -114,6 +113,8 @@ def _refused(clusters: frozenset[str]) -> frozenset[str]:
     """Return those of `clusters` that no font has."""
     if not clusters:
         return frozenset()
+    from kring.print.typst_engine import PrintError, compile_pdf  # noqa: PLC0415 -- only for unusual characters
+
     data = {"language": "nl", "colour": "#000000", "words": {}, "clusters": sorted(clusters)}
     try:
         compile_pdf(theme_folder() / "print" / "coverage.typ", data, {})
