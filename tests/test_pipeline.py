@@ -10,7 +10,6 @@ import pytest
 from PIL import Image
 from tests.clone import files
 
-from kring import pipeline
 from kring.build import build, build_date
 from kring.pipeline import EDITIONS, check
 
@@ -40,7 +39,7 @@ def test_a_full_disk_is_a_finding_and_leaves_the_output_whole(
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(pipeline, "building", full)
+    monkeypatch.setattr("kring.build.building", full)
     refused = build(minimal_root, out)
     assert [finding.rule for finding in refused.findings] == ["output/unwritable"]
     assert not refused.sound

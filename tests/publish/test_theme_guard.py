@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from tests.clone import files
 
-from kring import pipeline, theme_files
+import kring.build
+from kring import theme_files
 from kring.build import build
 from kring.pipeline import Checked
 from kring.publish.refusal import OutputRefused, refused
@@ -81,7 +82,7 @@ def test_a_build_during_which_the_theme_changes_leaves_the_old_output(
     out, theme = tmp_path / "site", shutil.copytree(theme_folder(), tmp_path / "theme")
     assert build(minimal_root, out).sound
     before = files(out)
-    work = getattr(pipeline, step)
+    work = getattr(kring.build, step)
 
     def work_and_change(*arguments: object, **options: object) -> Checked | None:
         (theme / "site/main.html").write_text("anders", encoding="utf-8")
@@ -89,7 +90,7 @@ def test_a_build_during_which_the_theme_changes_leaves_the_old_output(
         return result
 
     monkeypatch.setattr(theme_files, "theme_folder", lambda: theme)
-    monkeypatch.setattr(pipeline, step, work_and_change)
+    monkeypatch.setattr(kring.build, step, work_and_change)
     refusal = build(minimal_root, out)
     assert [(finding.rule, finding.facts["file"]) for finding in refusal.findings] == [
         ("output/theme-changed", "site/main.html")
