@@ -6,10 +6,10 @@ import io
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner, Result
 from playwright.sync_api import Browser
 from pypdf import PdfReader
+from tests import axe
 from tests.clone import EDITIONS, files, pages
 from tests.line.browsing import visiting
 from tests.line.serving import serving
@@ -140,7 +140,8 @@ def test_the_banner_is_in_sight_and_accessible(
         box = banner.bounding_box()
         assert box is not None
         assert box["y"] + box["height"] < 300, "without scrolling"
-        assert Axe().run(visit.page).response["violations"] == []
+        axe.put_into(visit.page)
+        assert visit.page.evaluate("async () => (await axe.run()).violations") == []
         assert visit.faults == []
         visit.page.emulate_media(media="print")
         assert banner.is_visible()
