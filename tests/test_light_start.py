@@ -48,7 +48,7 @@ def test_a_check_loads_what_mends_once_something_is_wrong(clone: Path, minimal_r
         help_block.read_text(encoding="utf-8").replace("hours: altijd", "hours: “altijd”"), encoding="utf-8"
     )
     modules = loaded(clone, "check", "--quiet", "--root", minimal_root)
-    assert "kring.mending.improve" in modules
+    assert "kring.mending.fixers" in modules
     assert within(modules, *BUILDING) == set()
 
 

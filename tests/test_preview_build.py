@@ -17,7 +17,7 @@ from tests.line.serving import serving
 from kring.build import build, print_books
 from kring.command.main import cli
 from kring.pipeline import check
-from kring.preview.workshop import Workshop
+from kring.preview.builder import PreviewBuilder
 from kring.print.press import Press
 from kring.publish.manifest import NAME, read_manifest, verify
 
@@ -119,7 +119,7 @@ def test_what_serve_shows_of_drafts_is_marked_as_a_build_would(minimal_root: Pat
     for name in EDITIONS:
         (tmp_path / "live" / name).mkdir(parents=True)
     with Press() as press:
-        list(Workshop(minimal_root, tmp_path / "live", press, preview=True).update({}))
+        list(PreviewBuilder(minimal_root, tmp_path / "live", press, preview=True).update({}))
     assert build(minimal_root, tmp_path / "built", preview=True).sound
     for name in EDITIONS:
         assert read_manifest((tmp_path / "live" / name / NAME).read_bytes()).preview

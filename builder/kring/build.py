@@ -13,9 +13,10 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from kring.checks import weighed
+from kring.checks import with_severity
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition
+from kring.findings import Finding
 from kring.own_files import write
 from kring.pages.site_plan import SitePlan
 from kring.pipeline import EDITIONS, NO_PLANS, Checked, check
@@ -34,7 +35,7 @@ from kring.publish.staging import publish, staging
 from kring.publish.theme_guard import theme_guard
 from kring.site.build import building
 from kring.theme_files import theme_folder, theme_state
-from kring.timings import Stopwatch
+from kring.timings import Stopwatch, timed
 
 
 def build(
@@ -58,19 +59,19 @@ def build(
         theme = theme_state()
         with theme_guard(theme, destination.shown):
             checked = check(root, preview=preview, clock=clock)
-        if checked.sound:
-            with staging(destination) as staged:
-                folders = {name: staged if edition else staged / name for name in editions}
-                with refusing(destination.shown, only=NO_ROOM), theme_guard(theme, destination.shown):
-                    _build_sites(checked, folders, book_cache(for_upload=edition is not None), clock)
-                with clock("publish"):
-                    left_behind = publish(staged, destination)
-            return replace(checked, findings=weighed([*checked.findings, *left_behind], None))
+        if not checked.sound:
+            return checked
+        with staging(destination) as staged:
+            folders = {name: staged if edition else staged / name for name in editions}
+            with refusing(destination.shown, only=NO_ROOM), theme_guard(theme, destination.shown):
+                _write_pages_and_books(clock, checked, folders, book_cache(for_upload=edition is not None))
+                _write_manifests(clock, checked, folders)
+            left_behind = _publish(clock, staged, destination)
     except OutputRefused as refusal:
         return Checked((refusal.finding,), None, NO_PLANS, MappingProxyType({}))
     except PrintError as error:
         return refused_by_print(error, checked)
-    return checked
+    return replace(checked, findings=with_severity([*checked.findings, *left_behind], None))
 
 
 def refused_by_print(error: PrintError, checked: Checked) -> Checked:
@@ -78,30 +79,43 @@ def refused_by_print(error: PrintError, checked: Checked) -> Checked:
     found = tuple(written_in(checked.texts, error.unprintable))
     if not found:
         raise error
-    return replace(checked, findings=weighed([*checked.findings, *found], None), catalogue=None)
+    return replace(checked, findings=with_severity([*checked.findings, *found], None), catalogue=None)
 
 
-def _build_sites(checked: Checked, folders: Mapping[str, Path], kept: Path | None, clock: Stopwatch) -> None:
-    """Build and print each edition into its folder: the pages beside the books."""
+def _write_pages_and_books(clock: Stopwatch, checked: Checked, folders: Mapping[str, Path], kept: Path | None) -> None:
+    """Write the pages and the books of each edition into its folder, beside each other: all processes share both."""
     plans = {folder: checked.plans[name] for name, folder in folders.items()}
     with building(plans, theme_folder(), date=build_date(checked)) as finish, Press(kept) as press:
-        with clock("print"):
-            books = {
-                (folder, address): press.print(book)
-                for folder, plan in plans.items()
-                for address, book in books_of(plan).items()
-            }
-            for number, ((folder, address), pdf) in enumerate(books.items(), start=1):
-                clock.count(number, len(books))
-                write(folder, address, pdf.result())
-            press.tidy()
+        _write_books(clock, plans, press)
         with clock("sites"):
             clock.meanwhile |= finish(clock.count)
-    with clock("manifest"):
-        for name, folder in folders.items():
-            preview = plans[folder].preview
-            write_host_files(folder, preview=preview)
-            write_manifest(folder, name, preview=preview)
+
+
+@timed("print")
+def _write_books(clock: Stopwatch, plans: Mapping[Path, SitePlan], press: Press) -> None:
+    books = {
+        (folder, address): press.print(book)
+        for folder, plan in plans.items()
+        for address, book in books_of(plan).items()
+    }
+    for number, ((folder, address), pdf) in enumerate(books.items(), start=1):
+        clock.count(number, len(books))
+        write(folder, address, pdf.result())
+    press.tidy()
+
+
+@timed("manifest")
+def _write_manifests(_clock: Stopwatch, checked: Checked, folders: Mapping[str, Path]) -> None:
+    """Write what the host of each edition is told, and last the list of all its files with their digests."""
+    for name, folder in folders.items():
+        preview = checked.plans[name].preview
+        write_host_files(folder, preview=preview)
+        write_manifest(folder, name, preview=preview)
+
+
+@timed("publish")
+def _publish(_clock: Stopwatch, staged: Path, destination: Destination) -> tuple[Finding, ...]:
+    return publish(staged, destination)
 
 
 def build_date(checked: Checked) -> int:

@@ -8,18 +8,18 @@ outcome, never exceptions. What a build does with the plans stands in `kring.bui
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
 from kring.cache import Cache
-from kring.checks import check_catalogue, check_dates, check_language, limited, weighed
+from kring.checks import check_catalogue, check_dates, check_language, limited
 from kring.checks.consequences import hides_files, lost_files, without_consequences
 from kring.checks.dates import OVERDUE
 from kring.checks.questionnaires import FROM_ALL_FIELDS
-from kring.checks.silencing import Silence, silenced, silences, unused
+from kring.checks.suppressions import Suppression, suppressions, unused
 from kring.editions.project import participant_edition
 from kring.editions.project_facilitator import facilitator_edition
 from kring.findings import Finding
@@ -31,15 +31,18 @@ from kring.pages.participant_site import participant_site
 from kring.pages.site_plan import SitePlan
 from kring.pages.words import Words, words
 from kring.print.unprintable import unprintable
-from kring.rules.phrasing import is_error
-from kring.schema.mend import mended
+from kring.report import Report
+from kring.schema.unknown_fields import without_unknown_fields
 from kring.schema.validate import validate
 from kring.source.documents import Key, Sources
 from kring.source.read import read
-from kring.timings import Stopwatch
+from kring.timings import Stopwatch, timed
 
 EDITIONS = ("participant", "facilitator")
 """The editions, in the order in which they are built."""
+
+Invalid = Mapping[Key, tuple[Finding, ...]]
+"""The files that do not follow their schema, with what is wrong in each."""
 
 NO_PLANS: Mapping[str, SitePlan] = MappingProxyType({})
 
@@ -55,7 +58,7 @@ class Checked:
     catalogue: Catalogue | None
     plans: Mapping[str, SitePlan]
     texts: Mapping[str, str]
-    allowed: tuple[tuple[Finding, Silence], ...] = ()
+    allowed: tuple[tuple[Finding, Suppression], ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -78,59 +81,60 @@ def check(
     depend on the clock. With the `cache` of an earlier check, files that are the same are not looked into again.
     """
     clock, cache = clock or Stopwatch(), cache or Cache()
-    with clock("read"):
-        sources = read(root, cache)
-        clock.count(len(sources.documents))
-    with clock("validate"):
-        clock.count(len(sources.documents))
-        wrong = {each.key: errors for each in sources.documents if (errors := cache(validate, each))}
-    with clock("resolve"):
-        valid = (document for document in sources.documents if document.key not in wrong)
-        catalogue = resolve(gather(sources, valid, cache))
-    # Where a folder could not be read, nobody knows what is there, nor what is missing.
-    whole = not hides_files(sources.findings)
-    with clock("check"):
-        found = [finding for each in wrong.values() for finding in each]
-        if whole:
-            # A sign that should be another one need not be in any font.
-            found += without_consequences(check_catalogue(catalogue), unprintable(catalogue))
-            found += _despite_unknown_fields(sources, wrong, cache)
-            found += check_language(catalogue)
-        if today is not None:
-            found += check_dates(catalogue, today, due=due)
-        comments = silences(sources.documents)
-        found += comments.findings
-        told = without_consequences(sources.findings, found)
-        heard = silenced(weighed(_with_fixes(told, sources), catalogue.config), comments.allowed)
-    with clock("plan"):
-        lost = lost_files(sources.paths, catalogue.entities.documents.values(), heard.kept)
-        found = [*heard.kept, *lost]
-        plans = _plans(catalogue, preview) if not any(map(is_error, found)) else NO_PLANS
-        found += check_plans(plans) if plans else ()
-    planned = silenced(weighed(found, catalogue.config), comments.allowed)
-    allowed = (*heard.allowed, *planned.allowed)
+    sources = _read(clock, root, cache)
+    invalid = _validate(clock, sources, cache)
+    catalogue = _resolve(clock, sources, invalid, cache)
+    found = _check(clock, sources, invalid, catalogue, cache)
+    if today is not None:
+        found += check_dates(catalogue, today, due=due)
+    comments = suppressions(sources.documents)
+    found = without_consequences(sources.findings, [*found, *comments.findings])
+    report = Report(sources, catalogue.config, comments.allowed).adding(found)
+    report = report.adding(lost_files(sources.paths, catalogue.entities.documents.values(), report.findings))
+    plans = NO_PLANS if report.has_errors else _plan(clock, catalogue, preview)
+    report = report.adding(check_plans(plans) if plans else ())
     cache.drop_unused()
-    if any(is_error(finding) for finding in planned.kept):
-        return Checked(limited(planned.kept), None, plans, sources.texts, allowed)
+    if report.has_errors:
+        return Checked(limited(report.findings), None, plans, sources.texts, report.allowed)
     # Only now that everything has been asked is it known which comments allow nothing.
-    used = (silence for _, silence in allowed)
+    used = (suppression for _, suppression in report.allowed)
     idle = unused(comments.allowed, used, sources.texts, unasked=() if today is not None else (OVERDUE,))
-    findings = limited(weighed([*planned.kept, *idle], catalogue.config))
-    return Checked(findings, catalogue, plans, sources.texts, allowed)
+    report = report.adding(idle)
+    return Checked(limited(report.findings), catalogue, plans, sources.texts, report.allowed)
 
 
-def _with_fixes(findings: Sequence[Finding], sources: Sources) -> Sequence[Finding]:
-    """Return the findings as precisely as they can be said, with what mends them."""
-    if not findings:
-        return findings
-    from kring.mending.around import Around  # noqa: PLC0415 -- most checks find nothing, and need none of it
-    from kring.mending.improve import improved  # noqa: PLC0415
-
-    around = Around(sources.texts, {document.path: document for document in sources.documents})
-    return improved(findings, around)
+@timed("read")
+def _read(clock: Stopwatch, root: Path, cache: Cache) -> Sources:
+    sources = read(root, cache)
+    clock.count(len(sources.documents))
+    return sources
 
 
-def _despite_unknown_fields(sources: Sources, wrong: Mapping[Key, tuple[Finding, ...]], cache: Cache) -> list[Finding]:
+@timed("validate")
+def _validate(clock: Stopwatch, sources: Sources, cache: Cache) -> Invalid:
+    clock.count(len(sources.documents))
+    return {each.key: errors for each in sources.documents if (errors := cache(validate, each))}
+
+
+@timed("resolve")
+def _resolve(_clock: Stopwatch, sources: Sources, invalid: Invalid, cache: Cache) -> Catalogue:
+    valid = (document for document in sources.documents if document.key not in invalid)
+    return resolve(gather(sources, valid, cache))
+
+
+@timed("check")
+def _check(_clock: Stopwatch, sources: Sources, invalid: Invalid, catalogue: Catalogue, cache: Cache) -> list[Finding]:
+    found = [finding for errors in invalid.values() for finding in errors]
+    # Where a folder could not be read, nobody knows what is there, nor what is missing.
+    if not hides_files(sources.findings):
+        # A sign that should be another one need not be in any font.
+        found += without_consequences(check_catalogue(catalogue), unprintable(catalogue))
+        found += _despite_unknown_fields(sources, invalid, cache)
+        found += check_language(catalogue)
+    return found
+
+
+def _despite_unknown_fields(sources: Sources, invalid: Invalid, cache: Cache) -> list[Finding]:
     """Return what the cross-checks say about files of which only some fields are unknown.
 
     What they would say about other files is left out: it may follow from a field that was not understood. So may what
@@ -139,12 +143,12 @@ def _despite_unknown_fields(sources: Sources, wrong: Mapping[Key, tuple[Finding,
     usable = {
         document.key: usable
         for document in sources.documents
-        if document.key in wrong and (usable := mended(document, wrong[document.key])) is not None
+        if document.key in invalid and (usable := without_unknown_fields(document, invalid[document.key])) is not None
     }
     if not usable:
         return []
     documents = (usable.get(document.key, document) for document in sources.documents)
-    sound = (each for each in documents if each.key not in wrong or each.key in usable)
+    sound = (each for each in documents if each.key not in invalid or each.key in usable)
     catalogue = resolve(gather(sources, sound, cache))
     paths = {document.path for document in usable.values()}
     found = [*check_catalogue(catalogue), *check_language(catalogue)]
@@ -156,7 +160,8 @@ def interface_words(language: str) -> Words:
     return words(language)
 
 
-def _plans(catalogue: Catalogue, preview: bool) -> Mapping[str, SitePlan]:
+@timed("plan")
+def _plan(_clock: Stopwatch, catalogue: Catalogue, preview: bool) -> Mapping[str, SitePlan]:
     assert catalogue.config is not None
     strings = interface_words(catalogue.config.languages[0])
     participant = participant_edition(catalogue, preview=preview)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
-from typing import Protocol
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 
 
 class Watcher(Protocol):
@@ -58,3 +62,21 @@ class Stopwatch:
     def aside(self) -> AbstractContextManager[None]:
         """Leave the terminal to somebody else as long as this is open."""
         return nullcontext() if self.watcher is None else self.watcher.aside()
+
+
+def timed(
+    step: str,
+) -> Callable[[Callable[Concatenate[Stopwatch, Given], Result]], Callable[Concatenate[Stopwatch, Given], Result]]:
+    """Return a decorator for a function that is a step: its first argument, a stopwatch, measures it."""
+
+    def decorated(
+        work: Callable[Concatenate[Stopwatch, Given], Result],
+    ) -> Callable[Concatenate[Stopwatch, Given], Result]:
+        @wraps(work)
+        def measured(clock: Stopwatch, /, *args: Given.args, **kwargs: Given.kwargs) -> Result:
+            with clock(step):
+                return work(clock, *args, **kwargs)
+
+        return measured
+
+    return decorated

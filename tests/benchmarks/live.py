@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from kring.preview.workshop import Workshop
+from kring.preview.builder import PreviewBuilder
 from kring.print.press import Press
 
 EDITS = 5
@@ -28,11 +28,11 @@ def main(_: str, root: str, folder: str) -> None:
     text, page = article.read_text(encoding="utf-8"), f"artikel/{article.stem}/"
     first, whole = [], []
     with Press() as press:
-        workshop = Workshop(copy, Path(folder) / "live", press)
+        builder = PreviewBuilder(copy, Path(folder) / "live", press)
         for number in range(EDITS + 1):
             article.write_text(f"{text}\nNog een zin, nummer {number}.\n", encoding="utf-8")
             began, seen = time.perf_counter(), 0.0
-            for news in workshop.update({"participant": [page]}):
+            for news in builder.update({"participant": [page]}):
                 if not seen and f"{page}index.html" in news.changed.get("participant", ()):
                     seen = time.perf_counter() - began
                 if news.whole:

@@ -13,8 +13,8 @@ from tests.checks.roots import CONFIG, PROGRAMME, SESSION, Change, Root
 from tests.language.weeks import lay_weeks
 
 from kring.findings import Finding, Position, Span
-from kring.language.demands import demands
 from kring.language.measure import measure
+from kring.language.norms import norms
 from kring.language.passages import Passage
 from kring.language.remarks import first_line, remarks
 from kring.model.wording import Wording
@@ -137,7 +137,7 @@ WORDS = st.sampled_from(
 def test_every_remark_about_any_text_lies_inside_it(text: str, form: Form | None) -> None:
     passage = Passage(text, form, ("body",), Scalar(text, Span("a.md"), Style.LITERAL, Position(5, 3)))
     lines = text.split("\n")
-    found = [remark.span for remark in remarks(passage, demands(Wording(sentence_words_max=10)))]
+    found = [remark.span for remark in remarks(passage, norms(Wording(sentence_words_max=10)))]
     for span in [*found, first_line(passage)]:
         assert span.start <= span.end
         for place in (span.start, span.end):

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from tests.checks.roots import CONFIG, HELP, PROGRAMME, SESSION, Change, Root
 
-from kring.checks import weighed
+from kring.checks import with_severity
 from kring.findings import Finding, Position, Severity, Span
 from kring.pipeline import check
 from kring.rules import RULES
@@ -164,7 +164,7 @@ def test_findings_are_told_once_in_the_order_of_their_places() -> None:
         return Finding(rule, Span(path, Position(line), Position(line)), {"minutes": "95"})
 
     found = [at("b.yml", 1), at("a.yml", 12), at("a.yml", 2), at("a.yml", 12), at("a.yml", 2, "agenda/minutes")]
-    assert [f"{finding.span} {finding.rule}" for finding in weighed(found, None)] == [
+    assert [f"{finding.span} {finding.rule}" for finding in with_severity(found, None)] == [
         "a.yml:2:1 agenda/minutes",
         "a.yml:2:1 agenda/no-break",
         "a.yml:12:1 agenda/no-break",

@@ -45,8 +45,8 @@ def test_one_rule_is_told_with_why_both_examples_and_how_to_allow_it() -> None:
 def test_what_always_holds_says_so() -> None:
     assert "Deze regel geldt altijd" in explain("reference/dangling").stdout
     assert "# kring: allow" not in explain("reference/dangling").stdout
-    assert how_to_allow(RULES["silencing/unused"], "en")[0][1].startswith(
-        'rules:\n  silencing/unused:\n    severity: "off"'
+    assert how_to_allow(RULES["suppression/unused"], "en")[0][1].startswith(
+        'rules:\n  suppression/unused:\n    severity: "off"'
     )
 
 

@@ -15,9 +15,9 @@ from tests.clone import command, environment
 
 from kring.command.serving import Preview
 from kring.pipeline import Checked
+from kring.preview.builder import PreviewBuilder, Update
 from kring.preview.live_server import Hub, Listener
 from kring.preview.watch import Watch
-from kring.preview.workshop import News, Workshop
 from kring.publish.server import HOST
 from kring.timings import Stopwatch
 
@@ -47,15 +47,15 @@ def test_another_port_than_was_asked_is_told(taken: bool, clone: Path, minimal_r
 
 
 class FailsOnce:
-    """A workshop whose first update fails, as none should, and whose second goes well."""
+    """A builder whose first update fails, as none should, and whose second goes well."""
 
     def __init__(self) -> None:
         self.updates = iter([OSError(28, "No space left on device"), None])
 
-    def update(self, looked_at: Mapping[str, set[str]], clock: Stopwatch) -> Iterator[News]:
+    def update(self, looked_at: Mapping[str, set[str]], clock: Stopwatch) -> Iterator[Update]:
         if (error := next(self.updates)) is not None:
             raise error
-        yield News(Checked((), None, {}, {}))
+        yield Update(Checked((), None, {}, {}))
 
 
 def test_a_window_is_told_that_an_update_failed_and_when_the_next_goes_well(
@@ -63,7 +63,9 @@ def test_a_window_is_told_that_an_update_failed_and_when_the_next_goes_well(
 ) -> None:
     hub, window = Hub({}), Listener("participant", "")
     hub.enter(window)
-    preview = Preview(tmp_path, cast("Workshop", FailsOnce()), cast("Watch", SimpleNamespace(stirred=False)), hub, "nl")
+    preview = Preview(
+        tmp_path, cast("PreviewBuilder", FailsOnce()), cast("Watch", SimpleNamespace(stirred=False)), hub, "nl"
+    )
     preview.update(Stopwatch())
     told = window.messages.get_nowait()
     assert told is not None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tests.checks.roots import CONFIG, PROGRAMME, Root
 
-from kring.language.demands import READING_EASE_MIN, SENTENCE_WORDS_MAX, Demands, demands_by_file
+from kring.language.norms import READING_EASE_MIN, SENTENCE_WORDS_MAX, Norms, norms_by_file
 from kring.model.catalogue import Catalogue
 
 Read = Callable[[], Catalogue]
@@ -15,12 +15,12 @@ ARTICLE = "content/articles/rust.md"
 OTHER = "programs/ander-begin/programme.yml"
 
 
-def asked_of(catalogue: Catalogue, path: str) -> Demands:
+def asked_of(catalogue: Catalogue, path: str) -> Norms:
     documents = catalogue.entities.documents.values()
-    return demands_by_file(catalogue)[next(document.key for document in documents if document.path == path)]
+    return norms_by_file(catalogue)[next(document.key for document in documents if document.path == path)]
 
 
-def says(asked: Demands, word: str) -> str | None:
+def says(asked: Norms, word: str) -> str | None:
     return next((say for _, _, say in asked.words.found(word)), None)
 
 

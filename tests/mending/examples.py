@@ -1,5 +1,5 @@
 # ruff: noqa: E501, Q003 (a slip is read on one line)
-"""One slip for each improver: a passage of a good file, how an author wrote it, and what is said about it."""
+"""One slip for each fixer: a passage of a good file, how an author wrote it, and what is said about it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kring.mending import (
     starts,
     values,
 )
-from kring.mending.improve import Improver
+from kring.mending.fixers import Fixer
 
 ACTIVITY_PATH = "content/activities/ademen.yml"
 HOMEWORK_PATH = "content/homework/drie-dingen.yml"
@@ -112,7 +112,7 @@ class Slip:
     `good` is what was meant, where that is not the passage itself; `mends` is False where only the author can say.
     """
 
-    improver: Improver
+    fixer: Fixer
     path: str
     passage: str
     written: str
@@ -235,4 +235,4 @@ SLIPS: tuple[Slip, ...] = (
     Slip(references.misspelt_reference, ARTICLE_PATH, "plannen/beginnen", "plannen/beginen", "Bedoel je `beginnen`?"),
     Slip(references.misspelt_reference, DIARY_PATH, "field: rust", "field: ruts", "Bedoel je `rust`?"),
 )  # fmt: skip
-"""The slips of this house, in the order of the improvers."""
+"""The slips of this house, in the order of the fixers."""

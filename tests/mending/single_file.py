@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from kring.checks.consequences import without_consequences
 from kring.findings import Finding
 from kring.mending.apply import mended
-from kring.mending.around import Around, kind_of
-from kring.mending.improve import improved
+from kring.mending.context import FixContext, kind_of
+from kring.mending.fixers import with_fixes
 from kring.schema.validate import validate
 from kring.source.documents import Document, Key
 from kring.source.read import read_text
@@ -33,7 +33,7 @@ def look(path: str, text: str) -> Seen:
     document, unread, text = read_text(Key(kind, "voorbeeld"), path, text.encode(errors="replace"))
     wrong = validate(document) if document is not None else ()
     told = without_consequences(unread, wrong)
-    return Seen(text, document, improved(told, Around({path: text}, {path: document} if document else {})))
+    return Seen(text, document, with_fixes(told, FixContext({path: text}, {path: document} if document else {})))
 
 
 def mend(path: str, text: str, findings: tuple[Finding, ...]) -> str:

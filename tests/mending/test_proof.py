@@ -9,19 +9,19 @@ from tests.mending.examples import ACTIVITY_PATH, FILES
 from tests.mending.single_file import look, mend
 
 from kring.findings import Finding, Span
-from kring.mending import improve
-from kring.mending.around import Around
-from kring.mending.improve import improved
+from kring.mending import fixers
+from kring.mending.context import FixContext
+from kring.mending.fixers import with_fixes
 from kring.mending.proof import MOST_PROVED
 
 TEXT = FILES[ACTIVITY_PATH].replace("title: Drie minuten ademen", "title: Adem: nu")
 
 
-def proposing(text: str) -> improve.Improver:
-    """Return an improver that puts `text` in the place of the whole first line."""
+def proposing(text: str) -> fixers.Fixer:
+    """Return an fixer that puts `text` in the place of the whole first line."""
 
-    def propose(finding: Finding, around: Around) -> Finding:
-        line = around.edit(finding.span.path, 1, 0, len(around.line(finding)), text)
+    def propose(finding: Finding, context: FixContext) -> Finding:
+        line = context.edit(finding.span.path, 1, 0, len(context.line(finding)), text)
         return replace(finding, facts={**finding.facts, "better": text}, edits=(line,))
 
     return propose
@@ -32,14 +32,14 @@ def proposing(text: str) -> improve.Improver:
     [("title: Adem", True), ("title: Adem: nog", False), ("title: Adem: nu", False), ("a: b: c", False)],
 )
 def test_only_what_mends_the_finding_is_offered(text: str, kept: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(improve, "IMPROVERS", (proposing(text),))
+    monkeypatch.setattr(fixers, "FIXERS", (proposing(text),))
     (finding,) = look(ACTIVITY_PATH, TEXT).findings
     assert bool(finding.edits) == kept
     assert ("better" in finding.facts) == kept, "what does not hold is not said either"
 
 
 def test_a_file_that_can_be_read_stays_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(improve, "IMPROVERS", (proposing("title: 'open"),))
+    monkeypatch.setattr(fixers, "FIXERS", (proposing("title: 'open"),))
     (finding,) = look(ACTIVITY_PATH, FILES[ACTIVITY_PATH].replace("title: Drie minuten ademen", "title: 2026")).findings
     assert finding.edits == ()
 
@@ -55,4 +55,4 @@ def test_of_very_many_fixes_some_wait_for_the_next_round() -> None:
 def test_findings_about_other_things_than_texts_are_left_as_they_are() -> None:
     finding = Finding("file/too-large", look(ACTIVITY_PATH, TEXT).findings[0].span)
     elsewhere = replace(finding, span=Span("content/media/a.svg", finding.span.start, finding.span.end))
-    assert improved([elsewhere], Around({}, {})) == (elsewhere,)
+    assert with_fixes([elsewhere], FixContext({}, {})) == (elsewhere,)

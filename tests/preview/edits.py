@@ -18,7 +18,7 @@ from kring import pipeline
 from kring.build import build
 from kring.pages.site_plan import SitePlan
 from kring.pipeline import EDITIONS, check
-from kring.preview.workshop import Workshop
+from kring.preview.builder import PreviewBuilder
 from kring.print.press import Press
 from kring.publish.marker import NAME as MARKER
 from kring.theme_files import theme_folder
@@ -182,14 +182,14 @@ def differences(root: Path, folder: Path, seed: int, number: int, *, books: bool
         without_books()
     author = Author(root, seed)
     with Press() as press:
-        workshop = Workshop(root, folder, press)
+        builder = PreviewBuilder(root, folder, press)
         for step in range(number):
             kept = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
             done = author.edit() if step else "began"
             before = files(folder)
             looked_at = {"participant": ["", "contact/"], "facilitator": ["bibliotheek/"]}
             hasty = author.chance.random() < 0.2
-            for count, _ in enumerate(workshop.update(looked_at)):
+            for count, _ in enumerate(builder.update(looked_at)):
                 if hasty and count > 3:
                     break
             else:

@@ -11,7 +11,7 @@ import pytest
 from tests.clone import CONTENT, copy_repository, environment
 from tests.conftest import TESTS
 
-from kring.preview.workshop import Workshop
+from kring.preview.builder import PreviewBuilder
 from kring.print.press import Press
 from kring.timings import Stopwatch
 
@@ -60,7 +60,7 @@ def test_a_difference_would_be_seen(tmp_path: Path) -> None:
 def test_whole_sites_do_not_wait_for_their_books(minimal_root: Path, tmp_path: Path) -> None:
     clock = Stopwatch()
     with Press() as press:
-        news = list(Workshop(minimal_root, tmp_path / "live", press).update({}, clock))
+        news = list(PreviewBuilder(minimal_root, tmp_path / "live", press).update({}, clock))
     (whole,) = (at for at, one in enumerate(news) if one.whole)
     before = {address for one in news[:whole] for addresses in one.changed.values() for address in addresses}
     after = {address for one in news[whole:] for addresses in one.changed.values() for address in addresses}
@@ -74,8 +74,8 @@ def test_the_press_holds_the_books_of_the_last_save_alone(minimal_root: Path, tm
     article = minimal_root / "content/articles/rust.md"
     text = article.read_text(encoding="utf-8")
     with Press() as press:
-        workshop = Workshop(minimal_root, tmp_path / "live", press)
+        builder = PreviewBuilder(minimal_root, tmp_path / "live", press)
         for number in range(3):
             article.write_text(f"{text}\nNog iets {number}.\n", encoding="utf-8")
-            assert list(workshop.update({}))
+            assert list(builder.update({}))
             assert len(press._printed) == 2

@@ -75,7 +75,7 @@ def test_what_fails_with_a_theme_that_stays_stays_what_it_is(theme: Path, error:
     assert raised.value is error
 
 
-@pytest.mark.parametrize("step", ["check", "_build_sites"])
+@pytest.mark.parametrize("step", ["check", "_write_pages_and_books"])
 def test_a_build_during_which_the_theme_changes_leaves_the_old_output(
     minimal_root: Path, tmp_path: Path, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,7 @@
 // The front page, for somebody who told where they are: one link to go on there.
 
 import { watch } from "./device.js";
-import { inTab, pathOf, programmeOf, stageElement, whereabouts } from "./whereabouts.js";
+import { inTab, pathOf, programmeOf, stageElement, storedStage } from "./stored_stage.js";
 
 /** @type {HTMLElement | null} */
 const place = document.querySelector(".k-go-on");
@@ -13,7 +13,7 @@ async function show() {
   const links = [];
   for (const entrance of programmes) {
     const programme = programmeOf(entrance);
-    const here = await whereabouts(programme).catch(() => inTab(programme));
+    const here = await storedStage(programme).catch(() => inTab(programme));
     const template = entrance.querySelector("template");
     const link = here && template && stageElement(template.content, here.stage);
     if (link) links.push(link.cloneNode(true));

@@ -25,7 +25,7 @@ from kring.checks import (
     texts,
     unused,
 )
-from kring.checks.weigh import limited, weighed
+from kring.checks.severity import limited, with_severity
 from kring.findings import Finding
 from kring.model.catalogue import Catalogue
 from kring.model.questionnaires import Questionnaire
@@ -37,7 +37,7 @@ __all__ = [
     "check_dates",
     "check_language",
     "limited",
-    "weighed",
+    "with_severity",
 ]
 
 Check = Callable[[Catalogue], Iterator[Finding]]

@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator
 
 from kring.findings import Finding
-from kring.language.burden import Burden, Week, burden
-from kring.language.demands import Demands, demands_by_file
+from kring.language.norms import Norms, norms_by_file
 from kring.language.passages import Passage, passages
 from kring.language.readability import class_of
 from kring.language.remarks import Look, Remark, first_line, is_own_wording, remarks, too_hard
+from kring.language.workload import Week, Workload, workload
 from kring.model.catalogue import Catalogue
 from kring.prose.faults.fault import shown
 from kring.source.documents import Document
@@ -29,21 +29,21 @@ CLASS_WORDS = {
 
 def plain_words(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield sentences that are long or passive, words to avoid, and texts that are hard as a whole."""
-    for key, asked in demands_by_file(catalogue).items():
+    for key, asked in norms_by_file(catalogue).items():
         yield from _remarked(catalogue.entities.documents[key], asked)
 
 
 def heavy_weeks(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield weeks that ask more at home than the programme allows, or far more than its other weeks."""
     for plan in catalogue.plans.values():
-        asked = burden(plan, catalogue.entities)
+        asked = workload(plan, catalogue.entities)
         for week in asked.peaks:
             entry = next(each.entry for each in plan.sessions if each.session.key == week.meeting.key)
             place = catalogue.entities.place(plan.programme.key, "session", within=entry.span)
             yield Finding("language/heavy-week", place, _week_facts(week, asked))
 
 
-def _remarked(document: Document, asked: Demands) -> Iterator[Finding]:
+def _remarked(document: Document, asked: Norms) -> Iterator[Finding]:
     for passage in passages(document):
         if is_own_wording(document.key.kind, passage):
             yield from (_finding(remark) for remark in remarks(passage, asked))
@@ -61,7 +61,7 @@ def _finding(remark: Remark) -> Finding:
             return Finding("language/jargon", remark.span, {"word": shown(remark.words), "say": shown(remark.about)})
 
 
-def _hard_text(passage: Passage, asked: Demands) -> Iterator[Finding]:
+def _hard_text(passage: Passage, asked: Norms) -> Iterator[Finding]:
     ease = too_hard(passage, asked)
     if ease is not None:
         nl, en = CLASS_WORDS[class_of(ease)]
@@ -74,13 +74,13 @@ def _hard_text(passage: Passage, asked: Demands) -> Iterator[Finding]:
         yield Finding("language/hard-text", first_line(passage), facts)
 
 
-def _week_facts(week: Week, asked: Burden) -> dict[str, str]:
+def _week_facts(week: Week, asked: Workload) -> dict[str, str]:
     facts = {
         "minutes": str(week.home),
         "most": str(asked.limit),
-        "reading": str(week.stretch.reading),
-        "homework": str(week.stretch.homework),
-        "screen": str(week.stretch.screen),
+        "reading": str(week.period.reading),
+        "homework": str(week.period.homework),
+        "screen": str(week.period.screen),
         "usual": str(asked.usual),
     }
     return facts if asked.own_limit else facts | {"compared": "yes"}

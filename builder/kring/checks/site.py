@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kring.checks.lost import leads
-from kring.checks.weigh import may_be_set
+from kring.checks.severity import may_be_set
 from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue
 from kring.model.colour import ENOUGH, least_contrast, readable

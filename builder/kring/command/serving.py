@@ -20,9 +20,9 @@ from kring.command.roots import advice_on
 from kring.command.streams import console
 from kring.own_files import make_folder
 from kring.pipeline import EDITIONS, Checked
+from kring.preview.builder import PreviewBuilder
 from kring.preview.live_server import SIDE_BY_SIDE, Hub, live_handler
 from kring.preview.watch import Watch, watching
-from kring.preview.workshop import Workshop
 from kring.print.press import Press
 from kring.publish.server import PortsTaken, open_server, serving
 from kring.publish.temporary_folder import temporary_folder
@@ -106,7 +106,7 @@ def command(*, root: Path, port: int, browser: bool, preview: bool, language: st
         stack.callback(hub.close)
         # Ctrl-C is how a preview ends, not how it fails.
         with suppress(KeyboardInterrupt):
-            Preview(root, Workshop(root, folder, press, preview), watch, hub, language, browser).run()
+            Preview(root, PreviewBuilder(root, folder, press, preview), watch, hub, language, browser).run()
         click.echo()
 
 
@@ -115,7 +115,7 @@ class Preview:
     """The preview at work: updates after each change, for ever. A change during an update begins the next one."""
 
     root: Path
-    workshop: Workshop
+    builder: PreviewBuilder
     watch: Watch
     hub: Hub
     language: str
@@ -138,7 +138,7 @@ class Preview:
     def update(self, clock: Stopwatch) -> None:
         """Update everything, or as much as there is time for; at the first whole sites, invite to look at them."""
         try:
-            for news in self.workshop.update(self.hub.looked_at(), clock):
+            for news in self.builder.update(self.hub.looked_at(), clock):
                 if news.checked is not None:
                     with clock.aside():
                         self._tell(news.checked)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kring.editions.sheets import Dose, Facts, Gap, Occasions, Said, Sessions, Sources, Supplies, Text, Thing, Things
-from kring.language.burden import burden
-from kring.language.stretches import between
+from kring.language.periods import between
+from kring.language.workload import workload
 from kring.model.catalogue import ProgrammePlan
 from kring.model.entities import Entities
 from kring.model.programmes import Programme
@@ -73,8 +73,8 @@ class Describing:
                 max(minutes),
                 sum(minutes),
                 sum(known) if known and len(known) == len(days) else None,
-                sum(stretch.homework for _, stretch in between(self.plan, self.entities)),
-                burden(self.plan, self.entities).usual,
+                sum(period.homework for _, period in between(self.plan, self.entities)),
+                workload(self.plan, self.entities).usual,
             )
 
     def rhythm_is_known(self) -> bool:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from kring.findings import Span
-from kring.language.burden import Burden, burden
-from kring.language.demands import Demands, demands_by_file, read_in, site_wording
 from kring.language.measure import counts
+from kring.language.norms import Norms, norms_by_file, read_in, site_wording
 from kring.language.passages import Passage, passages
+from kring.language.periods import Meeting, is_beside, minutes
 from kring.language.readability import Counts, class_of
 from kring.language.remarks import Look, is_own_wording, remarks
-from kring.language.stretches import Meeting, is_beside, minutes
 from kring.language.wordlist import own_words
+from kring.language.workload import Workload, workload
 from kring.model.activities import Use
 from kring.model.catalogue import Catalogue, ProgrammePlan, SessionPlan
 from kring.model.wording import Avoided
@@ -86,9 +86,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All that the page about language and burden shows. `kring_words` is how many words Kring itself lists."""
+    """All that the page about language and workload shows. `kring_words` is how many words Kring itself lists."""
 
-    burden: Burden
+    workload: Workload
     groups: tuple[Group, ...]
     sentences: tuple[Sentence, ...]
     sentence_words_max: int
@@ -109,7 +109,7 @@ def overview(plan: ProgrammePlan, catalogue: Catalogue, shown: Container[Key]) -
     wordings = (plan.programme.reading, site_wording(catalogue))
     asked = pages.asked(plan.programme.key)
     return Overview(
-        burden(plan, catalogue.entities),
+        workload(plan, catalogue.entities),
         groups,
         tuple(pages.sentences(dict.fromkeys(page.key for group in groups for page in group.pages))),
         asked.sentence_words_max,
@@ -126,8 +126,8 @@ class _Pages:
     catalogue: Catalogue
     shown: Container[Key]
 
-    def asked(self, key: Key) -> Demands:
-        return demands_by_file(self.catalogue)[key]
+    def asked(self, key: Key) -> Norms:
+        return norms_by_file(self.catalogue)[key]
 
     def groups(self) -> Iterator[Group]:
         listed: set[Key] = set()
@@ -194,7 +194,7 @@ class _Pages:
         return found.title
 
 
-def _figures(found: Counts, asked: Demands) -> Figures:
+def _figures(found: Counts, asked: Norms) -> Figures:
     ease = found.ease
     return Figures(
         found.words,

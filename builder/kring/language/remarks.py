@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kring.findings import Position, Span
-from kring.language.demands import EASY_SENTENCE_WORDS_MAX, Demands
 from kring.language.measure import Noted, counts, noted, place_of, words_of
+from kring.language.norms import EASY_SENTENCE_WORDS_MAX, Norms
 from kring.language.passages import Passage
 from kring.language.units import stretch, units
 from kring.source.kinds import Kind
@@ -45,14 +45,14 @@ def is_own_wording(kind: Kind, passage: Passage) -> bool:
     )
 
 
-def sentence_limit(passage: Passage, asked: Demands) -> int:
+def sentence_limit(passage: Passage, asked: Norms) -> int:
     """Return how many words a sentence of a passage may have."""
     if "plain_language" in passage.path:
         return min(EASY_SENTENCE_WORDS_MAX, asked.sentence_words_max)
     return asked.sentence_words_max
 
 
-def remarks(passage: Passage, asked: Demands) -> Iterator[Remark]:
+def remarks(passage: Passage, asked: Norms) -> Iterator[Remark]:
     """Yield what is worth a second look in a passage."""
     limit = sentence_limit(passage, asked)
     for sentence in noted(passage):
@@ -64,7 +64,7 @@ def remarks(passage: Passage, asked: Demands) -> Iterator[Remark]:
     yield from _jargon(passage, asked)
 
 
-def too_hard(passage: Passage, asked: Demands) -> float | None:
+def too_hard(passage: Passage, asked: Norms) -> float | None:
     """Return the reading ease of a passage that is long enough to say so and harder than it may be, else None."""
     ease = counts(passage).ease
     return ease if ease is not None and ease < asked.reading_ease_min else None
@@ -79,7 +79,7 @@ def first_line(passage: Passage) -> Span:
     return passage.place(Position(number + 1, indent + 1), Position(number + 1, len(line.rstrip()) + 1))
 
 
-def _jargon(passage: Passage, asked: Demands) -> Iterator[Remark]:
+def _jargon(passage: Passage, asked: Norms) -> Iterator[Remark]:
     if not asked.words.may_be_in(passage.text):
         return
     lines = passage.text.split("\n")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kring.findings import Edit, Finding
-from kring.mending.around import Around
+from kring.mending.context import FixContext
 from kring.mending.lines import Written, written
 from kring.source.text import FileText, shown
 from kring.source.yaml_silent_traps import NO_BREAK_SPACES
@@ -24,59 +24,59 @@ Outcome = tuple[bool, int]
 _LEADING = re.compile(f"[ \t{NO_BREAK_SPACES}]*")
 
 
-def tab(finding: Finding, around: Around) -> Finding | None:
+def tab(finding: Finding, context: FixContext) -> Finding | None:
     """Put spaces in the place of tabs: as many as make the whole file fit together best."""
     if finding.rule != "yaml/tab-indentation":
         return None
-    path, leading = finding.span.path, _leading(around.line(finding))
+    path, leading = finding.span.path, _leading(context.line(finding))
     start = finding.span.start.column - 1
     if start >= len(leading):  # behind a dash, say
-        end = start + len(_leading(around.line(finding)[start:]))
-        return replace(finding, edits=(around.edit(path, finding.span.start.line, start, end, " "),))
-    spaces = _spaced(leading, _width(around, path))
+        end = start + len(_leading(context.line(finding)[start:]))
+        return replace(finding, edits=(context.edit(path, finding.span.start.line, start, end, " "),))
+    spaces = _spaced(leading, _width(context, path))
     nl, en = _spaces(len(spaces))
-    edit = around.edit(path, finding.span.start.line, 0, len(leading), spaces)
+    edit = context.edit(path, finding.span.start.line, 0, len(leading), spaces)
     return replace(finding, facts={**finding.facts, "spaces_nl": nl, "spaces_en": en}, edits=(edit,))
 
 
-def no_break_space(finding: Finding, around: Around) -> Finding | None:
+def no_break_space(finding: Finding, context: FixContext) -> Finding | None:
     """Put ordinary spaces in the place of no-break spaces; in front of a value there need not be any more."""
     if finding.rule != "yaml/nbsp-indentation":
         return None
-    line, number = around.line(finding), finding.span.start.line
+    line, number = context.line(finding), finding.span.start.line
     start = finding.span.start.column - 1
     if start < len(leading := _leading(line)):
-        edit = around.edit(finding.span.path, number, 0, len(leading), " " * len(leading))
+        edit = context.edit(finding.span.path, number, 0, len(leading), " " * len(leading))
         return replace(finding, edits=(edit,))
     end = start + len(_leading(line[start:]))
-    edit = around.edit(finding.span.path, number, start, end, "")
+    edit = context.edit(finding.span.path, number, start, end, "")
     return replace(finding, facts={**finding.facts, "before": shown(line[end:])}, edits=(edit,))
 
 
-def indentation(finding: Finding, around: Around) -> Finding | None:
+def indentation(finding: Finding, context: FixContext) -> Finding | None:
     """Say straight below which line this one belongs, and to which key that is; move it there where that helps."""
     if finding.rule != "yaml/wrong-indentation":
         return None
     number, column = finding.span.start.line, int(finding.facts["neighbours"])
-    text = around.text(finding.span.path)
-    wrong = [other for other in around.own(finding.span.path) if other.rule == finding.rule]
+    text = context.text(finding.span.path)
+    wrong = [other for other in context.own(finding.span.path) if other.rule == finding.rule]
     if len(wrong) > MOST_TRIED:
-        return _told(finding, around, column)
+        return _told(finding, context, column)
     columns = [column, *(other for other in _columns(text, number) if other != column)]
-    others = [_at_its_neighbours(other, around) for other in wrong if other.span.start.line != number]
+    others = [_at_its_neighbours(other, context) for other in wrong if other.span.start.line != number]
     # By itself first; lines that stand wrong together are moved together.
     for company in ([], others):
-        results = {place: _tried(around, finding, [*company, _moved(around, finding, place)]) for place in columns}
+        results = {place: _tried(context, finding, [*company, _moved(context, finding, place)]) for place in columns}
         best = min(columns, key=results.__getitem__)
         still_wrong, _ = results[best]
         if not still_wrong and list(results.values()).count(results[best]) == 1:
-            return replace(_told(finding, around, best), edits=(_moved(around, finding, best), *company))
-    return _neighbour_astray(finding, around) or _told(finding, around, column)
+            return replace(_told(finding, context, best), edits=(_moved(context, finding, best), *company))
+    return _neighbour_astray(finding, context) or _told(finding, context, column)
 
 
-def _neighbour_astray(finding: Finding, around: Around) -> Finding | None:
+def _neighbour_astray(finding: Finding, context: FixContext) -> Finding | None:
     """Return the finding about the line above instead, where moving that one is what helps."""
-    text, own = around.text(finding.span.path), indent_of(around.line(finding))
+    text, own = context.text(finding.span.path), indent_of(context.line(finding))
     above = _sibling(text, finding.span.start.line, int(finding.facts["neighbours"]))
     if above is None or above > finding.span.start.line:
         return None
@@ -84,14 +84,14 @@ def _neighbour_astray(finding: Finding, around: Around) -> Finding | None:
     nl, en = _spaces(indent)
     facts = {"indent_nl": nl, "indent_en": en, "neighbours": str(own)}
     astray = Finding(finding.rule, text.span(above, 1, max(indent, 1)), facts)
-    moved = _moved(around, astray, own)
-    still_wrong, _ = _tried(around, astray, [moved])
-    return None if still_wrong else replace(_told(astray, around, own), edits=(moved,))
+    moved = _moved(context, astray, own)
+    still_wrong, _ = _tried(context, astray, [moved])
+    return None if still_wrong else replace(_told(astray, context, own), edits=(moved,))
 
 
-def _told(finding: Finding, around: Around, column: int) -> Finding:
+def _told(finding: Finding, context: FixContext, column: int) -> Finding:
     """Return a finding that says where its line belongs: below which other, and to which key."""
-    text, number = around.text(finding.span.path), finding.span.start.line
+    text, number = context.text(finding.span.path), finding.span.start.line
     sibling = _sibling(text, number, column)
     if sibling is None:
         return finding
@@ -122,36 +122,36 @@ def _spaces(count: int) -> tuple[str, str]:
     return ("1 spatie", "1 space") if count == 1 else (f"{count} spaties", f"{count} spaces")
 
 
-def _width(around: Around, path: str) -> int:
+def _width(context: FixContext, path: str) -> int:
     """Return the width of tabs with which the file can be read, or else the one with the fewest lines astray."""
 
     def mistakes(width: int) -> tuple[bool, int]:
-        lines = around.text(path).lines
+        lines = context.text(path).lines
         leading = [_leading(line) for line in lines]
         spaced = (_spaced(blank, width) + line[len(blank) :] for blank, line in zip(leading, lines, strict=True))
-        tried = around.tried(path, "\n".join(spaced))
+        tried = context.tried(path, "\n".join(spaced))
         astray = [finding for finding in tried.findings if finding.rule == "yaml/wrong-indentation"]
         return not tried.readable, len(tried.findings if tried.readable else astray)
 
-    return around.once(("tab", path), lambda: min(WIDTHS, key=mistakes))
+    return context.once(("tab", path), lambda: min(WIDTHS, key=mistakes))
 
 
-def _tried(around: Around, finding: Finding, moved: Iterable[Edit]) -> Outcome:
+def _tried(context: FixContext, finding: Finding, moved: Iterable[Edit]) -> Outcome:
     """Return what is wrong with the file once some of its lines are moved."""
-    lines = list(around.text(finding.span.path).lines)
+    lines = list(context.text(finding.span.path).lines)
     for edit in moved:
         number = edit.span.start.line - 1
         lines[number] = edit.text + lines[number].lstrip(" ")
-    tried = around.tried(finding.span.path, "\n".join(lines))
+    tried = context.tried(finding.span.path, "\n".join(lines))
     return not tried.readable, len(tried.findings)
 
 
-def _at_its_neighbours(finding: Finding, around: Around) -> Edit:
-    return _moved(around, finding, int(finding.facts["neighbours"]))
+def _at_its_neighbours(finding: Finding, context: FixContext) -> Edit:
+    return _moved(context, finding, int(finding.facts["neighbours"]))
 
 
-def _moved(around: Around, finding: Finding, column: int) -> Edit:
-    return around.edit(finding.span.path, finding.span.start.line, 0, indent_of(around.line(finding)), " " * column)
+def _moved(context: FixContext, finding: Finding, column: int) -> Edit:
+    return context.edit(finding.span.path, finding.span.start.line, 0, indent_of(context.line(finding)), " " * column)
 
 
 def _columns(text: FileText, number: int) -> list[int]:

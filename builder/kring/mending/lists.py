@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kring.findings import Finding
-from kring.mending.around import Around, Path, schema_there
+from kring.mending.context import FixContext, Path, schema_there
 from kring.schema.fields import Schema, fields_in_any_case
 from kring.source.documents import Document
 from kring.source.nodes import Mapping, Node, Sequence, plain
@@ -15,15 +15,15 @@ from kring.source.yaml_text import read_yaml
 from kring.source.yaml_trap import indent_of
 
 
-def item_among_fields(finding: Finding, around: Around) -> Finding | None:
+def item_among_fields(finding: Finding, context: FixContext) -> Finding | None:
     """`- id: nood` below the last field of a group is rather an item of the list above that has such items."""
     if finding.rule != "yaml/item-among-fields":
         return None
     path, number = finding.span.path, finding.span.start.line
-    lines = around.text(path).lines
+    lines = context.text(path).lines
     end = _end(lines, number)
     item = _first_item(lines[number - 1 : end])
-    rest = around.tried(path, "\n".join((*lines[: number - 1], *lines[end:]))).document
+    rest = context.tried(path, "\n".join((*lines[: number - 1], *lines[end:]))).document
     if item is None or rest is None:
         return None
     column = finding.span.start.column

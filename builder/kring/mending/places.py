@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kring.findings import Finding, Span
-from kring.mending.around import Around
+from kring.mending.context import FixContext
 from kring.source.nodes import Mapping, Node, Scalar, Sequence
 
 _LOOKED_FOR = {
@@ -29,13 +29,13 @@ class _Written:
     value: Span | None = None
 
 
-def placed(finding: Finding, around: Around) -> Finding:
+def placed(finding: Finding, context: FixContext) -> Finding:
     """Return a finding at the word that it is about, where that stands within its place; else as it is."""
     word = finding.facts.get(_LOOKED_FOR.get(finding.rule, ""))
-    spot = around.spot(finding.span) if word else None
-    if word is None or spot is None:
+    here = context.field_at(finding.span) if word else None
+    if word is None or here is None:
         return finding
-    found = list(_found(spot.node, word))
+    found = list(_found(here.node, word))
     if finding.rule == "questionnaire/unknown-answer":
         found = [written for written in found if written.key in (finding.facts["item"], "options")]
     differs = finding.rule == "questionnaire/example-differs"

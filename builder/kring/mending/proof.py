@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kring.findings import Finding, Position
 from kring.mending.apply import mended
-from kring.mending.around import Around
+from kring.mending.context import FixContext
 from kring.source.text import FileText
 
 MOST_PROVED = 40
@@ -15,21 +15,21 @@ CHARACTERS_A_FINDING = 1_000
 """Explaining a finding takes as long as reading so many characters."""
 
 
-def holds(finding: Finding, around: Around) -> bool:
+def holds(finding: Finding, context: FixContext) -> bool:
     """Tell whether the edits of a finding really mend it: the scan of a broken file, say, may have misread it."""
     path = finding.span.path
     if not finding.edits:
         return True
-    proved = around.count(("proved", path))
+    proved = context.count(("proved", path))
     if proved > MOST_PROVED:
         return False
-    if proved * (len(around.texts[path]) + CHARACTERS_A_FINDING * len(around.own(path))) > MOST_READ:
+    if proved * (len(context.texts[path]) + CHARACTERS_A_FINDING * len(context.own(path))) > MOST_READ:
         return False
-    data = around.texts[path].encode("utf-8", errors="replace")
+    data = context.texts[path].encode("utf-8", errors="replace")
     text = mended({path: data}, [finding]).get(path, data).decode("utf-8")
-    first, last = places_after(around.text(path), finding, FileText.of(path, text))
-    tried = around.tried(path, text)
-    if text == around.texts[path] or (path in around.documents and not tried.readable):
+    first, last = places_after(context.text(path), finding, FileText.of(path, text))
+    tried = context.tried(path, text)
+    if text == context.texts[path] or (path in context.documents and not tried.readable):
         return False
     there = (other for other in tried.findings if other.rule == finding.rule and first <= other.span.start <= last)
     if first < last:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kring.checks.kind_names import NAMES
 from kring.findings import Edit, Finding
-from kring.mending.around import Around, Spot, ref_there
+from kring.mending.context import FieldContext, FixContext, ref_there
 from kring.mending.field_names import session_order
 from kring.nearest import is_slip, meant
 from kring.prose.faults.links import FOR_LINKS
@@ -30,34 +30,36 @@ _WRITTEN: dict[str, str] = {
 """Rule → the fact that holds what was written."""
 
 
-def session_by_number(finding: Finding, around: Around) -> Finding | None:
+def session_by_number(finding: Finding, context: FixContext) -> Finding | None:
     """`session: 2` is a number where the id of a session belongs: the name of its file."""
-    spot = around.spot(finding.span) if finding.rule in ("schema/text-needs-quotes", "reference/dangling") else None
-    if spot is None or not isinstance(spot.node, Scalar) or not str(spot.node.value).isdigit():
+    here = (
+        context.field_at(finding.span) if finding.rule in ("schema/text-needs-quotes", "reference/dangling") else None
+    )
+    if here is None or not isinstance(here.node, Scalar) or not str(here.node.value).isdigit():
         return None
-    if (spot.schema or {}).get("x-ref") != "session":
+    if (here.schema or {}).get("x-ref") != "session":
         return None
-    own = spot.document.key
-    keys = (document.key for document in around.documents.values())
+    own = here.document.key
+    keys = (document.key for document in context.documents.values())
     names = sorted(key.id for key in keys if key.kind is Kind.SESSION and key.programme == own.programme)
-    number = int(spot.node.value or 0)
+    number = int(here.node.value or 0)
     called = [name for name in names if re.match(rf"(?:[a-z]+-)?0*{number}(?![0-9])", name)]
     # In the order itself a number says nothing about which session is meant.
-    order = [] if spot.path[0] == "sessions" else session_order(around, own.programme)
+    order = [] if here.path[0] == "sessions" else session_order(context, own.programme)
     counted = [name for name in order[number - 1 : number] if name in names]
     found = called or counted
     facts = {"sessions": ", ".join(names)} | ({"session": found[0]} if len(found) == 1 else {})
-    edits = (Edit(spot.node.span, found[0]),) if len(found) == 1 else ()
+    edits = (Edit(here.node.span, found[0]),) if len(found) == 1 else ()
     return replace(finding, facts={**finding.facts, **facts}, edits=edits)
 
 
-def titled(title: str, spot: Spot, around: Around) -> str | None:
+def titled(title: str, here: FieldContext, context: FixContext) -> str | None:
     """Return the id of the one thing with this title of the kind to which a field, or a list, refers."""
-    own = spot.document.key
-    kind = ref_there(own.kind, plain(spot.document.root), spot.path)
+    own = here.document.key
+    kind = ref_there(own.kind, plain(here.document.root), here.path)
     found = [
         document.key.id
-        for document in around.documents.values()
+        for document in context.documents.values()
         if document.key.kind == kind and document.key.programme in (None, own.programme) and _title(document) == title
     ]
     return found[0] if len(found) == 1 and is_id(found[0]) else None
@@ -68,25 +70,25 @@ def _title(document: Document) -> object:
     return title.value if isinstance(title, Scalar) else None
 
 
-def media_with_other_capitals(finding: Finding, around: Around) -> Finding | None:
+def media_with_other_capitals(finding: Finding, context: FixContext) -> Finding | None:
     """`media:Kamer.svg` becomes `media:kamer.svg` where the file is called so."""
     if finding.rule != "reference/no-such-media" or "same" not in finding.facts:
         return None
-    return _with(finding, around, finding.facts["name"], finding.facts["same"])
+    return _with(finding, context, finding.facts["name"], finding.facts["same"])
 
 
-def misspelt_reference(finding: Finding, around: Around) -> Finding | None:
+def misspelt_reference(finding: Finding, context: FixContext) -> Finding | None:
     """`article:ruts` becomes `article:rust` where no other name comes near."""
     written, certain = finding.facts.get(_WRITTEN.get(finding.rule, ""), ""), finding.facts.get("meant")
     if certain is None or not written:
         return None
     if finding.rule == "reference/no-such-media" and not _same_ending(written, certain):
         return None
-    better = replace(finding, facts={**finding.facts, **_file_called(finding, around, certain)})
-    return _with(better, around, written, certain) or better
+    better = replace(finding, facts={**finding.facts, **_file_called(finding, context, certain)})
+    return _with(better, context, written, certain) or better
 
 
-def _file_called(finding: Finding, around: Around, name: str) -> dict[str, str]:
+def _file_called(finding: Finding, context: FixContext, name: str) -> dict[str, str]:
     """Return the name of the file that is probably meant, where a reference to a file dangles."""
     if finding.rule != "reference/dangling":
         return {}
@@ -95,11 +97,11 @@ def _file_called(finding: Finding, around: Around, name: str) -> dict[str, str]:
     ending = file.rpartition(".")[2]
     own = folder.removesuffix(f"/{kind}")
     files = (f"{parent}/{kind}/{name}.{ending}" for parent in (own, "content"))
-    called = next((path for path in files if path in around.texts), None)
+    called = next((path for path in files if path in context.texts), None)
     return {"called": called} if called else {}
 
 
-def link_in_dutch(finding: Finding, around: Around) -> Finding | None:
+def link_in_dutch(finding: Finding, context: FixContext) -> Finding | None:
     """`artikel:rust` becomes `article:rust`, and `artcile:rust` too."""
     if finding.rule != "prose/unknown-scheme":
         return None
@@ -109,7 +111,7 @@ def link_in_dutch(finding: Finding, around: Around) -> Finding | None:
     if name is None:
         return None
     better = replace(finding, facts={**finding.facts, "near": name})
-    return _with(better, around, scheme, name) or better
+    return _with(better, context, scheme, name) or better
 
 
 def _same_ending(written: str, name: str) -> bool:
@@ -117,11 +119,11 @@ def _same_ending(written: str, name: str) -> bool:
     return ending == wanted and is_slip(stem, other)
 
 
-def _with(finding: Finding, around: Around, written: str, name: str) -> Finding | None:
+def _with(finding: Finding, context: FixContext, written: str, name: str) -> Finding | None:
     """Return the finding with the one place of `written` changed to `name`; None where it is not there just once."""
     if finding.span.start.line != finding.span.end.line:
         return None
-    whole = around.written(finding.span)
+    whole = context.written(finding.span)
     # In a link it is the address, not the words of the link.
     address = max(whole.find("]("), whole.find("<"), 0)
     places = [
@@ -130,5 +132,5 @@ def _with(finding: Finding, around: Around, written: str, name: str) -> Finding 
     if len(places) != 1:
         return None
     start = finding.span.start.column - 1 + places[0]
-    edit = around.edit(finding.span.path, finding.span.start.line, start, start + len(written), name)
+    edit = context.edit(finding.span.path, finding.span.start.line, start, start + len(written), name)
     return replace(finding, edits=(edit,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from textwrap import shorten
 
-from kring.language.burden import Burden, Week
+from kring.language.workload import Week, Workload
 
 KINDS = ("reading", "homework", "screen")
 """The parts of a bar, from the beginning of the line."""
@@ -42,11 +42,11 @@ class Plot:
     """Whether the limit lies in the right half, so that its name fits before it."""
 
 
-def week_plot(burden: Burden) -> Plot:
+def week_plot(workload: Workload) -> Plot:
     """Return the plot of a programme's weeks; the fullest week, or the limit, is as wide as it can be."""
-    widest = max([1.0, *(_home(week) for week in burden.weeks), float(burden.limit or 0)])
-    bars = tuple(Bar(week, _label(week), _parts(week, widest)) for week in burden.weeks)
-    at = None if burden.limit is None else burden.limit / widest
+    widest = max([1.0, *(_home(week) for week in workload.weeks), float(workload.limit or 0)])
+    bars = tuple(Bar(week, _label(week), _parts(week, widest)) for week in workload.weeks)
+    at = None if workload.limit is None else workload.limit / widest
     return Plot(bars, None if at is None else _percent(at), limit_is_right=at is not None and at > 0.5)
 
 

@@ -32,7 +32,7 @@ AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class BuiltPage:
     """A page that stands in the folder, with all that it was made from: its own, and the navigation around it."""
 
     page_file: PageFile
@@ -53,7 +53,7 @@ class LiveSite:
     _shell: tuple[Site, int] | None = None
     _engine: Engine | None = None
     _arranged: object = None
-    _made: dict[str, Made] = field(default_factory=dict)
+    _made: dict[str, BuiltPage] = field(default_factory=dict)
     _written: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Address → SHA-256 and number of the bytes that stand there."""
     _preview: bool = False
@@ -142,7 +142,7 @@ class LiveSite:
             before = self._made.get(page.address)
             if before is None or (file, around) != (before.page_file, before.around):
                 built = engine.page(path, file)
-                self._made[page.address] = Made(file, around, built.address, built.entries)
+                self._made[page.address] = BuiltPage(file, around, built.address, built.entries)
                 yield from self._write(built.address, built.html)
 
     def _shared(self, plan: SitePlan, templates: jinja2.Environment, engine: Engine) -> dict[str, bytes]:

@@ -11,7 +11,7 @@ from typing import Any
 from kring.model.media import picture
 from kring.model.programmes import Change
 from kring.pages.words import Words
-from kring.print.settle import images, settle
+from kring.print.resolve_links import images, resolve_links
 from kring.print.typst_engine import compile_pdf
 from kring.source.documents import Asset
 from kring.theme_files import theme_folder
@@ -61,7 +61,7 @@ def bind(
     imprint: Imprint, content: Mapping[str, Any], assets: Mapping[tuple[str | None, str], Asset], words: Words
 ) -> Book:
     """Return the book of `content`: the values that its template puts in their places."""
-    content = settle(content)
+    content = resolve_links(content)
     wanted = images(content)
     pictures = {asset.path: picture(asset.name, asset.data).data for asset in assets.values() if asset.path in wanted}
     data = {

@@ -67,7 +67,7 @@ class Texts:
         return next(((found, s.title, s.url) for s in found.steps if s.id == step), None)
 
     def target(self, link: Link) -> Target | None:
-        """Every link inside Kring leads to a place in the book; `settle` drops those that are not in it."""
+        """Every link inside Kring leads to a place in the book; `resolve_links` drops those that are not in it."""
         if link.scheme in OUTSIDE:
             return Target(link.target, external=True)
         if link.scheme is Scheme.MEDIA:

@@ -183,7 +183,7 @@ Je hoofd heeft ruimte nodig.
 """
 
 SOUND = r"\xff\xf3\x14\xc0" + r"\0" * 20
-"""The shortest MP3: one frame of silence."""
+"""The shortest MP3: one frame of suppression."""
 
 
 def film(notes: str = "", size: int = 0) -> str:

@@ -62,7 +62,7 @@ class Rule:
     @property
     def may_be_allowed(self) -> bool:
         """Whether a comment may allow what it reports; not so of rules about such comments."""
-        return self.may_be_off and not self.id.startswith("silencing/")
+        return self.may_be_off and not self.id.startswith("suppression/")
 
     def bad_files(self) -> dict[str, bytes]:
         """Return the files of the bad example: path → bytes."""

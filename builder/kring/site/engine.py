@@ -25,7 +25,7 @@ from kring.site.policy import inline_scripts, policy, with_policy
 from kring.site.search_sections import search_sections
 from kring.site.tidy import tidied
 
-# MkDocs reads this when it is imported; it silences an advertisement.
+# MkDocs reads this when it is imported; it suppressions an advertisement.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from mkdocs.commands.build import get_context

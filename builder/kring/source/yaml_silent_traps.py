@@ -1,4 +1,4 @@
-"""Traps that YAML accepts in silence: the text is read, but not as its author meant it."""
+"""Traps that YAML accepts in suppression: the text is read, but not as its author meant it."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kring.checks.silencing import Silence
+from kring.checks.suppressions import Suppression
 from kring.command.reporters.report import Report
 from kring.findings import Edit, Finding, Position, Severity, Span
 
@@ -32,7 +32,9 @@ LONG = Finding("agenda/no-break", span(SESSION, 1, 3, 2, 4), {"minutes": "90", *
 WHOLE_FILE = Finding("site/required-page", Span("content/pages"), {"role": "privacy"})
 EASED = Finding("site/required-page", Span("content/pages"), {"role": "contact"}, severity=Severity.WARNING)
 ALLOWED = Finding("agenda/no-closing", span(SESSION, 4, 1, 4, 7), {"last": "kring", **MEETING})
-COMMENT = Silence("agenda/no-closing", "we zwaaien “af”", span(SESSION, 4, 12, 4, 60), range(4, 5), whole_file=False)
+COMMENT = Suppression(
+    "agenda/no-closing", "we zwaaien “af”", span(SESSION, 4, 12, 4, 60), range(4, 5), whole_file=False
+)
 
 FINDINGS = (AFTER_EMOJI, LONG, ERROR, AGAIN, WHOLE_FILE, EASED)
 

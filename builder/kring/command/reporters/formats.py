@@ -61,8 +61,8 @@ def as_json(report: Report) -> str:
         },
         "findings": [_json(each, report) | {"fingerprint": each.name} for each in _worded(report, report.findings)],
         "allowed": [
-            _json(each, report) | {"reason": silence.reason, "comment": _json_span(silence.comment)}
-            for each, (_, silence) in zip(_worded(report, _allowed(report)), report.allowed, strict=True)
+            _json(each, report) | {"reason": suppression.reason, "comment": _json_span(suppression.comment)}
+            for each, (_, suppression) in zip(_worded(report, _allowed(report)), report.allowed, strict=True)
         ],
     }
     return _dumped(content)
@@ -115,7 +115,7 @@ def as_sarif(report: Report) -> str:
     rules = sorted({finding.rule for finding in found})
     results = [_result(each, rules.index(each.finding.rule), report) for each in _worded(report, found)]
     if report.allowed:  # either all results of a run have this list or none
-        reasons = (*(None for _ in report.findings), *(silence.reason for _, silence in report.allowed))
+        reasons = (*(None for _ in report.findings), *(suppression.reason for _, suppression in report.allowed))
         for result, reason in zip(results, reasons, strict=True):
             result["suppressions"] = [{"kind": "inSource", "justification": reason}] if reason is not None else []
     driver = {

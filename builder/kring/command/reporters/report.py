@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kring.checks.silencing import Silence
+from kring.checks.suppressions import Suppression
 from kring.findings import Finding, Position, Severity, Span
 from kring.rules.phrasing import severity
 
@@ -28,7 +28,7 @@ class Report:
     findings: tuple[Finding, ...]
     texts: Mapping[str, str]
     language: str
-    allowed: tuple[tuple[Finding, Silence], ...] = ()
+    allowed: tuple[tuple[Finding, Suppression], ...] = ()
     folder: str = ""
 
     @property

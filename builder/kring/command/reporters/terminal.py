@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from rich.console import Console
 from rich.text import Text
 
-from kring.checks.silencing import Silence
+from kring.checks.suppressions import Suppression
 from kring.command.reporters.report import Report, printable
 from kring.findings import Finding, Severity
 from kring.rules import RULES, Phrase
@@ -55,8 +55,8 @@ def _parts(report: Report, *, verbose: bool) -> Iterator[Text]:
     for finding in report.findings:
         yield _block(finding, report.texts, report.language, verbose=verbose)
     if verbose:
-        for finding, silence in report.allowed:
-            yield _allowed(finding, silence, report.language)
+        for finding, suppression in report.allowed:
+            yield _allowed(finding, suppression, report.language)
     yield from _by_file(report)
     yield Text(summary(report), style="bold")
 
@@ -125,9 +125,9 @@ def _head(finding: Finding, language: str) -> Text:
     return head
 
 
-def _allowed(finding: Finding, silence: Silence, language: str) -> Text:
+def _allowed(finding: Finding, suppression: Suppression, language: str) -> Text:
     line = Text(style="dim")
-    line.append(f"{finding.span}  {_ALLOWED_HERE.in_language(language).format(silence.reason)} [{finding.rule}]\n")
+    line.append(f"{finding.span}  {_ALLOWED_HERE.in_language(language).format(suppression.reason)} [{finding.rule}]\n")
     line.append(f"  {message(finding, language)}\n")
     return line
 

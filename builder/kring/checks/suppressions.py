@@ -27,7 +27,7 @@ _AROUND_A_NAME = "`'\"[](),:;"
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
+class Suppression:
     """What one comment allows: a rule at some lines of a file, and why."""
 
     rule: str
@@ -45,24 +45,24 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
-class Silences:
+class Suppressions:
     """What the comments of all documents allow, and what is wrong with those comments."""
 
-    allowed: tuple[Silence, ...] = ()
+    allowed: tuple[Suppression, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Silenced:
+class Unsuppressed:
     """Findings after the comments have been heard: those that stay, and those that are allowed, with what does so."""
 
     kept: tuple[Finding, ...]
-    allowed: tuple[tuple[Finding, Silence], ...]
+    allowed: tuple[tuple[Finding, Suppression], ...]
 
 
-def silences(documents: Iterable[Document]) -> Silences:
+def suppressions(documents: Iterable[Document]) -> Suppressions:
     """Return what the comments of documents allow."""
-    allowed: list[Silence] = []
+    allowed: list[Suppression] = []
     wrong: list[Finding] = []
     for document in documents:
         for comment in comments(document, _WORD):
@@ -70,41 +70,45 @@ def silences(documents: Iterable[Document]) -> Silences:
                 case Finding() as finding:
                     wrong.append(finding)
                 case rule, reason:
-                    allowed.append(_silence(document, comment, rule, reason))
+                    allowed.append(_suppression(document, comment, rule, reason))
                 case None:
                     pass
-    return Silences(tuple(allowed), tuple(wrong))
+    return Suppressions(tuple(allowed), tuple(wrong))
 
 
-def silenced(findings: Iterable[Finding], allowed: Iterable[Silence]) -> Silenced:
+def unsuppressed(findings: Iterable[Finding], allowed: Iterable[Suppression]) -> Unsuppressed:
     """Take from the findings those that a comment allows."""
-    by_place: dict[tuple[str, str], list[Silence]] = {}
-    for silence in allowed:
-        by_place.setdefault((silence.comment.path, silence.rule), []).append(silence)
+    by_place: dict[tuple[str, str], list[Suppression]] = {}
+    for suppression in allowed:
+        by_place.setdefault((suppression.comment.path, suppression.rule), []).append(suppression)
     kept: list[Finding] = []
-    taken: list[tuple[Finding, Silence]] = []
+    taken: list[tuple[Finding, Suppression]] = []
     for finding in findings:
         at_hand = by_place.get((finding.span.path, finding.rule), ())
-        heard = next((silence for silence in at_hand if silence.covers(finding)), None)
+        heard = next((suppression for suppression in at_hand if suppression.covers(finding)), None)
         if heard is None:
             kept.append(finding)
         else:
             taken.append((finding, heard))
-    return Silenced(tuple(kept), tuple(taken))
+    return Unsuppressed(tuple(kept), tuple(taken))
 
 
 def unused(
-    allowed: Iterable[Silence], used: Iterable[Silence], texts: Mapping[str, str], *, unasked: Container[str] = ()
+    allowed: Iterable[Suppression],
+    used: Iterable[Suppression],
+    texts: Mapping[str, str],
+    *,
+    unasked: Container[str] = (),
 ) -> Iterator[Finding]:
     """Yield the comments that allow nothing.
 
     `texts` are the files in which they stand, by path; nothing is said of rules that were not asked (`unasked`).
     """
     in_use = set(used)
-    for silence in allowed:
-        if silence not in in_use and silence.rule not in unasked:
-            edit = _without(texts[silence.comment.path].split("\n"), silence.comment)
-            yield Finding("silencing/unused", silence.comment, {"rule": silence.rule}, edits=(edit,))
+    for suppression in allowed:
+        if suppression not in in_use and suppression.rule not in unasked:
+            edit = _without(texts[suppression.comment.path].split("\n"), suppression.comment)
+            yield Finding("suppression/unused", suppression.comment, {"rule": suppression.rule}, edits=(edit,))
 
 
 def _read(comment: Comment) -> tuple[str, str] | Finding | None:
@@ -114,24 +118,24 @@ def _read(comment: Comment) -> tuple[str, str] | Finding | None:
         return None
     said = _ALLOWED.match(addressed[1])
     if said is None:
-        return Finding("silencing/not-understood", comment.span, {"found": shown(addressed[1])})
+        return Finding("suppression/not-understood", comment.span, {"found": shown(addressed[1])})
     rule = said["rule"].strip(_AROUND_A_NAME)
     if rule not in RULES:
         near = nearest(rule, (known.id for known in RULES.values() if known.may_be_allowed))
         return Finding(
-            "silencing/unknown-rule", comment.span, {"rule": shown(rule)} | ({"nearby": near} if near else {})
+            "suppression/unknown-rule", comment.span, {"rule": shown(rule)} | ({"nearby": near} if near else {})
         )
     if not RULES[rule].may_be_allowed:
-        return Finding("silencing/fixed-rule", comment.span, {"rule": rule})
+        return Finding("suppression/fixed-rule", comment.span, {"rule": rule})
     if said["reason"] is None:
-        return Finding("silencing/no-reason", comment.span, {"rule": rule})
+        return Finding("suppression/no-reason", comment.span, {"rule": rule})
     return rule, said["reason"].strip()
 
 
-def _silence(document: Document, comment: Comment, rule: str, reason: str) -> Silence:
+def _suppression(document: Document, comment: Comment, rule: str, reason: str) -> Suppression:
     lines = document.text.split("\n")
     if document.body is not None:
-        return Silence(rule, reason, comment.span, range(1, len(lines) + 1), whole_file=True)
+        return Suppression(rule, reason, comment.span, range(1, len(lines) + 1), whole_file=True)
     number = comment.span.start.line
     line = _next_line(lines, number) if comment.alone else number
     texts = [node.span for node in nodes_below(document.root) if isinstance(node, Scalar)]
@@ -139,7 +143,7 @@ def _silence(document: Document, comment: Comment, rule: str, reason: str) -> Si
     first = min([line, *(span.start.line for span in at_line)])
     last = max([line, *(span.end.line for span in at_line)])
     at_top = comment.alone and all(_is_nothing(each) for each in lines[: number - 1])
-    return Silence(rule, reason, comment.span, range(first, last + 1), whole_file=at_top)
+    return Suppression(rule, reason, comment.span, range(first, last + 1), whole_file=at_top)
 
 
 def _next_line(lines: list[str], number: int) -> int:

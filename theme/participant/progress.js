@@ -4,9 +4,9 @@
 
 import * as device from "./device.js";
 import * as tab from "./tab.js";
-import { forgetOnDevice, inTab, pathOf, programmeOf, stageElement, whereabouts } from "./whereabouts.js";
+import { forgetOnDevice, inTab, pathOf, programmeOf, stageElement, storedStage } from "./stored_stage.js";
 
-/** @typedef {import("./whereabouts.js").Here} Here */
+/** @typedef {import("./stored_stage.js").Here} Here */
 
 for (const panel of document.querySelectorAll(".k-place")) {
   if (panel instanceof HTMLElement) start(panel);
@@ -124,7 +124,7 @@ function start(panel) {
         draw();
         say("kept");
       } else {
-        here = await whereabouts(programme);
+        here = await storedStage(programme);
         draw();
         say("newer");
       }
@@ -165,7 +165,7 @@ function start(panel) {
 
   async function load() {
     try {
-      here = await whereabouts(programme);
+      here = await storedStage(programme);
       draw();
       say(here && (here.on === "device" ? "kept" : "not_kept"));
     } catch {

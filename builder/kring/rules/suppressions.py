@@ -21,12 +21,12 @@ def _too_long(comment: str) -> str:
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        id="silencing/not-understood",
+        id="suppression/not-understood",
         severity=Severity.ERROR,
         title=Phrase("Een opmerking voor Kring die niet te begrijpen is", "A comment for Kring that is not understood"),
         why=Phrase(
             "Wat achter `# kring:` staat, is voor Kring. Een tikfout daarin zou stil niets doen.",
-            "What stands behind `# kring:` is meant for Kring. A slip in it would do nothing, in silence.",
+            "What stands behind `# kring:` is meant for Kring. A slip in it would do nothing, in suppression.",
         ),
         message=Phrase(
             "Achter `# kring:` hoort `allow`, een regel en een reden; hier staat `{found}`.",
@@ -41,7 +41,7 @@ RULES: tuple[Rule, ...] = (
         example_path=SESSION_PATH,
     ),
     Rule(
-        id="silencing/no-reason",
+        id="suppression/no-reason",
         severity=Severity.ERROR,
         title=Phrase("Een regel toegestaan zonder reden", "A rule allowed without a reason"),
         why=Phrase(
@@ -58,10 +58,12 @@ RULES: tuple[Rule, ...] = (
         example_path=SESSION_PATH,
     ),
     Rule(
-        id="silencing/unknown-rule",
+        id="suppression/unknown-rule",
         severity=Severity.ERROR,
         title=Phrase("Een regel toegestaan die niet bestaat", "A rule allowed that does not exist"),
-        why=Phrase("Een tikfout in de naam zou stil niets doen.", "A slip in the name would do nothing, in silence."),
+        why=Phrase(
+            "Een tikfout in de naam zou stil niets doen.", "A slip in the name would do nothing, in suppression."
+        ),
         message=Phrase("Er is geen regel `{rule}`.", "There is no rule `{rule}`."),
         hint=Phrase(
             "Neem de naam over zoals die in de melding staat. `kring explain` noemt alle regels.",
@@ -73,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         example_path=SESSION_PATH,
     ),
     Rule(
-        id="silencing/fixed-rule",
+        id="suppression/fixed-rule",
         severity=Severity.ERROR,
         title=Phrase("Een regel die niet toegestaan kan worden", "A rule that cannot be allowed"),
         why=Phrase(
@@ -92,7 +94,7 @@ RULES: tuple[Rule, ...] = (
         example_path=SESSION_PATH,
     ),
     Rule(
-        id="silencing/unused",
+        id="suppression/unused",
         severity=Severity.WARNING,
         title=Phrase("Een regel toegestaan die hier niets meldt", "A rule allowed that reports nothing here"),
         why=Phrase(

@@ -1,4 +1,4 @@
-"""The workshop: sources in, two live sites with their books out, again after each save."""
+"""The builder: sources in, two live sites with their books out, again after each save."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MOMENT = 0.02
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class Update:
     """What a step of an update brought.
 
     `checked` is set where the content was checked (or a book could not be printed): its findings are then
@@ -37,7 +37,7 @@ class News:
 
 
 @dataclass(slots=True)
-class Workshop:
+class PreviewBuilder:
     """Both editions of one root in `folder`, each in a folder of its own. `press` must be open."""
 
     root: Path
@@ -49,7 +49,7 @@ class Workshop:
     _books: dict[tuple[str, str], tuple[object, Future[bytes]]] = field(default_factory=dict)
     """(edition, address) → what the book was made from, and its PDF."""
 
-    def update(self, looked_at: Mapping[str, Collection[str]], clock: Stopwatch | None = None) -> Iterator[News]:
+    def update(self, looked_at: Mapping[str, Collection[str]], clock: Stopwatch | None = None) -> Iterator[Update]:
         """Check the content and bring both editions up to date, the pages that somebody looks at first.
 
         `looked_at` are addresses of pages by edition. Where the content holds errors, the last good sites
@@ -58,16 +58,16 @@ class Workshop:
         """
         clock = clock or Stopwatch()
         checked = check(self.root, preview=self.preview, today=date.today(), clock=clock, cache=self._cache)
-        yield News(checked)
+        yield Update(checked)
         if not checked.sound:
             return
         with clock("sites"):
             yield from self._build(checked, looked_at, clock)
-        yield News(whole=True)
+        yield Update(whole=True)
         with clock("print"):
             yield from self._print(checked, clock)
 
-    def _build(self, checked: Checked, looked_at: Mapping[str, Collection[str]], clock: Stopwatch) -> Iterator[News]:
+    def _build(self, checked: Checked, looked_at: Mapping[str, Collection[str]], clock: Stopwatch) -> Iterator[Update]:
         """Bring the pages of both editions up to date: at first those that somebody looks at."""
         theme, day = theme_folder(), build_date(checked)
         sites = {name: self._sites.setdefault(name, LiveSite(name, self.folder / name, theme)) for name in EDITIONS}
@@ -76,14 +76,14 @@ class Workshop:
             for name, site in sites.items()
         }
         for name, update in updates.items():
-            yield News(changed={name: next(update)})
+            yield Update(changed={name: next(update)})
         pages = sum(len(plan.pages) for plan in checked.plans.values())
         for name, update in updates.items():
             for changed in update:
-                yield News(changed={name: changed})
+                yield Update(changed={name: changed})
                 clock.count(sum(site.pages for site in sites.values()), pages)
 
-    def _print(self, checked: Checked, clock: Stopwatch) -> Iterator[News]:
+    def _print(self, checked: Checked, clock: Stopwatch) -> Iterator[Update]:
         """Print the books of programmes whose sources have changed, and write them with the manifests."""
         sources = self._sources(checked)
         pdfs: dict[str, dict[str, Future[bytes]]] = {name: {} for name in EDITIONS}
@@ -91,7 +91,7 @@ class Workshop:
             for address, programme in plan.prints.items():
                 before = self._books.get((name, address))
                 if before is None or before[0] != sources[programme]:
-                    yield News()  # a moment to give up, since a manuscript takes a while
+                    yield Update()  # a moment to give up, since a manuscript takes a while
                     before = (sources[programme], self.press.print(book_of(plan, programme)))
                     self._books[name, address] = before
                 pdfs[name][address] = before[1]
@@ -100,14 +100,14 @@ class Workshop:
             while not all(pdf.done() for pdf in books.values()):
                 clock.count(sum(pdf.done() for pdf in all_pdfs), len(all_pdfs))
                 time.sleep(MOMENT)
-                yield News()
+                yield Update()
             try:
                 printed = {address: pdf.result() for address, pdf in books.items()}
             except PrintError as error:
                 self._books.clear()
-                yield News(refused_by_print(error, checked))
+                yield Update(refused_by_print(error, checked))
                 return
-            yield News(changed={name: self._sites[name].add(printed)})
+            yield Update(changed={name: self._sites[name].add(printed)})
         # The books that stand in the folders are known here; the press need not hold those of every save.
         self._books = {(name, address): self._books[name, address] for name, books in pdfs.items() for address in books}
         self.press.tidy()

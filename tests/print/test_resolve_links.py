@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tests.print import parts
 
-from kring.print.settle import images, settle
+from kring.print.resolve_links import images, resolve_links
 from kring.print.texts import link_to
 
 
 def linked(*chapters: parts.Part, to: str) -> list[dict]:
-    first, *_ = settle([parts.paragraph([*parts.plain("Zie "), *link_to(to, "dit")]), *chapters])
+    first, *_ = resolve_links([parts.paragraph([*parts.plain("Zie "), *link_to(to, "dit")]), *chapters])
     return first["blocks"][0]["content"]
 
 
@@ -35,14 +35,14 @@ def test_a_link_to_what_is_not_in_the_book_keeps_its_words():
 
 def test_a_link_outside_stays():
     out = parts.link_out("https://example.org", "daar")
-    assert settle([parts.paragraph(out)])[0]["blocks"][0]["content"] == out
+    assert resolve_links([parts.paragraph(out)])[0]["blocks"][0]["content"] == out
 
 
 def test_footnotes_of_two_texts_differ_and_stay_together_within_one():
     note = {"type": "footnote", "label": "fn-1", "blocks": []}
     again = {"type": "footnote_again", "label": "fn-1"}
     text = {"type": "paragraph", "content": [note, again]}
-    first, second = settle([parts.prose([text]), parts.prose([text])])
+    first, second = resolve_links([parts.prose([text]), parts.prose([text])])
     labels = [[node["label"] for node in part["blocks"][0]["content"]] for part in (first, second)]
     assert labels == [["fn-1.1", "fn-1.1"], ["fn-1.2", "fn-1.2"]]
 

@@ -11,13 +11,13 @@ from kring.print.texts import BETWEEN
 FOOTNOTES = ("footnote", "footnote_again")
 
 
-def settle(book: Any) -> Any:
+def resolve_links(book: Any) -> Any:
     """Return the values of a book with every internal link leading to a place that is among them.
 
     A link to a heading that is not there leads to its entity; a link to an entity that is not there (a page of the
     site, say) becomes its words. Where a template leaves out what it was given, `prose.typ` does the same.
     """
-    return _with_own_footnotes(_settled(book, frozenset(_places(book))), count(1))
+    return _with_own_footnotes(_resolved(book, frozenset(_places(book))), count(1))
 
 
 def images(book: Any) -> frozenset[str]:
@@ -25,17 +25,17 @@ def images(book: Any) -> frozenset[str]:
     return frozenset(node["path"] for node in _nodes(book) if node.get("type") == "image")
 
 
-def _settled(node: Any, places: frozenset[str]) -> Any:
+def _resolved(node: Any, places: frozenset[str]) -> Any:
     if isinstance(node, list):
-        return [new for item in node for new in _settled_item(item, places)]
+        return [new for item in node for new in _resolved_item(item, places)]
     if isinstance(node, dict):
-        return {key: _settled(value, places) for key, value in node.items()}
+        return {key: _resolved(value, places) for key, value in node.items()}
     return node
 
 
-def _settled_item(item: Any, places: frozenset[str]) -> list[Any]:
+def _resolved_item(item: Any, places: frozenset[str]) -> list[Any]:
     """Return what stands in a list in the place of `item`: itself, or the words of a link that leads nowhere."""
-    new = _settled(item, places)
+    new = _resolved(item, places)
     if not isinstance(new, dict) or new.get("type") != "link" or new["label"] is None:
         return [new]
     candidates = (new["label"], new["label"].partition(BETWEEN)[0])

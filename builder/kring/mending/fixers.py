@@ -1,6 +1,6 @@
-"""The improvers, in order: each knows one slip that authors make, says it precisely, and how it is mended.
+"""The fixers, in order: each knows one slip that authors make, says it precisely, and how it is mended.
 
-An improver looks at one finding and what stands around it. It answers with a better finding, or None where
+An fixer looks at one finding and what stands around it. It answers with a better finding, or None where
 it has nothing to say; the first that answers wins. It runs only on files with findings, so that it may take
 a second look at the whole file.
 """
@@ -21,13 +21,13 @@ from kring.mending import (
     starts,
     values,
 )
-from kring.mending.around import Around
+from kring.mending.context import FixContext
 from kring.mending.places import placed
 from kring.mending.proof import holds
 
-Improver = Callable[[Finding, Around], Finding | None]
+Fixer = Callable[[Finding, FixContext], Finding | None]
 
-IMPROVERS: tuple[Improver, ...] = (
+FIXERS: tuple[Fixer, ...] = (
     # how far a line is set in
     indentation.tab,
     indentation.no_break_space,
@@ -96,15 +96,15 @@ IMPROVERS: tuple[Improver, ...] = (
 )
 
 
-def improved(findings: Iterable[Finding], around: Around) -> tuple[Finding, ...]:
-    """Return the findings, each as the first improver that knows its slip would tell it: as many as will be shown."""
-    return tuple(_improved(finding, around) for finding in findings)
+def with_fixes(findings: Iterable[Finding], context: FixContext) -> tuple[Finding, ...]:
+    """Return the findings, each as the first fixer that knows its slip would tell it: as many as will be shown."""
+    return tuple(_with_fix(finding, context) for finding in findings)
 
 
-def _improved(finding: Finding, around: Around) -> Finding:
+def _with_fix(finding: Finding, context: FixContext) -> Finding:
     path = finding.span.path
-    if path not in around.texts or around.count(("improved", path)) > MOST_SHOWN:
+    if path not in context.texts or context.count(("fixed", path)) > MOST_SHOWN:
         return finding
-    finding = placed(finding, around)
-    better = next((better for improve in IMPROVERS if (better := improve(finding, around)) is not None), finding)
-    return better if holds(better, around) else finding
+    finding = placed(finding, context)
+    better = next((better for improve in FIXERS if (better := improve(finding, context)) is not None), finding)
+    return better if holds(better, context) else finding

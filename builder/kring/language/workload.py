@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from kring.language.stretches import DAYS_A_WEEK, Meeting, Stretch, after, before, between
+from kring.language.periods import DAYS_A_WEEK, Meeting, Period, after, before, between
 from kring.model.catalogue import ProgrammePlan
 from kring.model.entities import Entities
 
@@ -36,7 +36,7 @@ class Week:
     """What a session begins, and of that the minutes at home in the seven days from it, by kind."""
 
     meeting: Meeting
-    stretch: Stretch
+    period: Period
     reading: float
     homework: float
     screen: float
@@ -55,20 +55,20 @@ class Week:
     @property
     def is_a_week(self) -> bool:
         """Whether the next session is a week later."""
-        return self.stretch.days == DAYS_A_WEEK
+        return self.period.days == DAYS_A_WEEK
 
 
 @dataclass(frozen=True, slots=True)
-class Burden:
+class Workload:
     """A programme's weeks, and what comes before and after them.
 
     `usual` is the median of the weeks in minutes at home, and `limit` the number above which a week is a peak; None
     where there is nothing to compare with. `own_limit`: the programme itself set it.
     """
 
-    before: Stretch
+    before: Period
     weeks: tuple[Week, ...]
-    after: Stretch
+    after: Period
     usual: int
     limit: int | None
     own_limit: bool
@@ -81,34 +81,34 @@ class Burden:
     @property
     def unknown(self) -> tuple[str, ...]:
         """What takes time of which nobody wrote how much, each once."""
-        stretches = (self.before, *(week.stretch for week in self.weeks), self.after)
-        return tuple(dict.fromkeys(name for stretch in stretches for name in stretch.unknown))
+        periods = (self.before, *(week.period for week in self.weeks), self.after)
+        return tuple(dict.fromkeys(name for period in periods for name in period.unknown))
 
 
-def burden(plan: ProgrammePlan, entities: Entities) -> Burden:
+def workload(plan: ProgrammePlan, entities: Entities) -> Workload:
     """Return what a programme asks of its participants."""
     found = between(plan, entities)
-    weeks = [_week(meeting, [stretch for _, stretch in found[at:]]) for at, (meeting, _) in enumerate(found)]
+    weeks = [_week(meeting, [period for _, period in found[at:]]) for at, (meeting, _) in enumerate(found)]
     usual = median(week.home for week in weeks) if weeks else 0
     own = plan.programme.week_minutes_max
     limit = own
     if own is None and len(weeks) >= WEEKS_TO_COMPARE:
         limit = math.ceil(max(PEAK * usual, usual + PEAK_MINUTES))
     judged = tuple(replace(week, limit=limit) for week in weeks)
-    return Burden(before(plan, entities), judged, after(plan, entities), round(usual), limit, own is not None)
+    return Workload(before(plan, entities), judged, after(plan, entities), round(usual), limit, own is not None)
 
 
-def _week(meeting: Meeting, stretches: Sequence[Stretch]) -> Week:
-    """Return what is asked in the seven days with which the first of `stretches` begins."""
-    week, left = Week(meeting, stretches[0], 0, 0, 0, None), float(DAYS_A_WEEK)
-    for stretch in stretches:
-        days = DAYS_A_WEEK if stretch.days is None else stretch.days
+def _week(meeting: Meeting, periods: Sequence[Period]) -> Week:
+    """Return what is asked in the seven days with which the first of `periods` begins."""
+    week, left = Week(meeting, periods[0], 0, 0, 0, None), float(DAYS_A_WEEK)
+    for period in periods:
+        days = DAYS_A_WEEK if period.days is None else period.days
         share = min(1.0, left / days) if days else 1.0
         week = replace(
             week,
-            reading=week.reading + share * stretch.reading,
-            homework=week.homework + share * stretch.homework,
-            screen=week.screen + share * stretch.screen,
+            reading=week.reading + share * period.reading,
+            homework=week.homework + share * period.homework,
+            screen=week.screen + share * period.screen,
         )
         left -= days
         if left <= 0:

@@ -1,4 +1,4 @@
-"""Each improver, alone: it sees its slip, says it precisely, and its edits give back what was meant."""
+"""Each fixer, alone: it sees its slip, says it precisely, and its edits give back what was meant."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from tests.checks.roots import Root
 from tests.mending.examples import FILES, SLIPS, Slip
 
 from kring.findings import Finding
-from kring.mending import improve
+from kring.mending import fixers as all_fixers
 from kring.mending.apply import mended
-from kring.mending.around import Around
-from kring.mending.improve import IMPROVERS, Improver, improved
+from kring.mending.context import FixContext
+from kring.mending.fixers import FIXERS, Fixer, with_fixes
 from kring.pipeline import check
 from kring.rules.phrasing import hint, is_error
 from kring.source.read import read
@@ -40,7 +40,7 @@ def root(shared: Root, slip: Slip) -> Iterator[Root]:
 
 
 def name(slip: Slip) -> str:
-    return f"{slip.improver.__name__}: {slip.written.strip()!r}"
+    return f"{slip.fixer.__name__}: {slip.written.strip()!r}"
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=name)
@@ -49,12 +49,12 @@ def test_a_slip_is_said_precisely_and_mended(root: Root, slip: Slip, monkeypatch
     root.change(slip.path, slip.passage, slip.written)
     written = (root.folder / slip.path).read_bytes()
     sources = read(root.folder)
-    around = Around(sources.texts, {document.path: document for document in sources.documents})
-    monkeypatch.setattr(improve, "IMPROVERS", ())
+    context = FixContext(sources.texts, {document.path: document for document in sources.documents})
+    monkeypatch.setattr(all_fixers, "FIXERS", ())
     raw = check(root.folder).findings
-    assert not any(finding.edits for finding in raw), "without its improver a slip is not mended"
-    for improvers in ((slip.improver,), IMPROVERS):
-        found = improved_by(improvers, raw, around, monkeypatch)
+    assert not any(finding.edits for finding in raw), "without its fixer a slip is not mended"
+    for fixers in ((slip.fixer,), FIXERS):
+        found = with_fixes_of(fixers, raw, context, monkeypatch)
         assert slip.hint in [hint(finding, "nl") for finding in found]
         assert any(finding.edits for finding in found) == slip.mends
         if slip.mends:
@@ -65,16 +65,16 @@ def test_a_slip_is_said_precisely_and_mended(root: Root, slip: Slip, monkeypatch
         assert [finding for finding in check(root.folder).findings if is_error(finding)] == []
 
 
-def improved_by(
-    improvers: tuple[Improver, ...], raw: tuple[Finding, ...], around: Around, monkeypatch: pytest.MonkeyPatch
+def with_fixes_of(
+    fixers: tuple[Fixer, ...], raw: tuple[Finding, ...], context: FixContext, monkeypatch: pytest.MonkeyPatch
 ) -> tuple[Finding, ...]:
-    monkeypatch.setattr(improve, "IMPROVERS", improvers)
-    return improved(raw, around)
+    monkeypatch.setattr(all_fixers, "FIXERS", fixers)
+    return with_fixes(raw, context)
 
 
-def test_every_improver_has_an_example() -> None:
-    assert [improver.__name__ for improver in IMPROVERS if improver not in {slip.improver for slip in SLIPS}] == []
+def test_every_fixer_has_an_example() -> None:
+    assert [fixer.__name__ for fixer in FIXERS if fixer not in {slip.fixer for slip in SLIPS}] == []
 
 
 def test_every_improver_says_what_it_does() -> None:
-    assert all((improver.__doc__ or "").strip() for improver in IMPROVERS)
+    assert all((fixer.__doc__ or "").strip() for fixer in FIXERS)

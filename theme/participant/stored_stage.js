@@ -29,7 +29,7 @@ export function pathOf(programme) {
  * @param {Programme} programme
  * @returns {Promise<Here | undefined>}
  */
-export async function whereabouts(programme) {
+export async function storedStage(programme) {
   for (const id of programme) {
     const kept = await device.read(pathOf(id));
     // Under a former id it is not what the next choice replaces.

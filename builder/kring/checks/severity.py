@@ -13,12 +13,12 @@ from kring.rules.phrasing import is_error
 OFF = "off"
 
 
-def weighed(findings: Iterable[Finding], config: SiteConfig | None) -> tuple[Finding, ...]:
+def with_severity(findings: Iterable[Finding], config: SiteConfig | None) -> tuple[Finding, ...]:
     """Return the findings with the severities that `config` sets, by place, each once."""
     settings = (config.rules if config is not None else None) or {}
     kept: dict[object, Finding] = {}
     for finding in findings:
-        if (known := _weighed(finding, settings)) is not None:
+        if (known := _with_severity(finding, settings)) is not None:
             kept.setdefault((finding.rule, finding.span, tuple(sorted(finding.facts.items()))), known)
     return tuple(sorted(kept.values(), key=lambda finding: finding.place))
 
@@ -43,7 +43,7 @@ def may_be_set(rule: str, severity: str) -> bool:
     return severity == Severity.ERROR or RULES[rule].may_be_off
 
 
-def _weighed(finding: Finding, settings: Mapping[str, RuleSetting]) -> Finding | None:
+def _with_severity(finding: Finding, settings: Mapping[str, RuleSetting]) -> Finding | None:
     setting = settings.get(finding.rule)
     if setting is None or not may_be_set(finding.rule, setting.severity):
         return finding

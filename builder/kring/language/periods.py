@@ -1,4 +1,4 @@
-"""What a stretch of a programme asks of participants: minutes of reading, homework, screens and meeting.
+"""What a period of a programme asks of participants: minutes of reading, homework, screens and meeting.
 
 All minutes but those of reading are what authors wrote:
 
@@ -47,7 +47,7 @@ AT_HOME = ("title", "theme", "goals", "prepare", "recap")
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """The session with which a stretch begins; `label` stands for its number where there is one."""
+    """The session with which a period begins; `label` stands for its number where there is one."""
 
     key: Key
     number: int
@@ -56,7 +56,7 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Period:
     """What a stretch of time asks, in minutes; `group` are those of the meeting with which it begins.
 
     `days` is how long it lasts, where that is known; `unknown` names what takes time of which nobody wrote how much.
@@ -80,19 +80,19 @@ class Stretch:
         return self.home + self.group
 
 
-def before(plan: ProgrammePlan, entities: Entities) -> Stretch:
+def before(plan: ProgrammePlan, entities: Entities) -> Period:
     """Return what comes before the first session."""
     due = [occasion for occasion in _occasions(plan) if occasion.before_first_session]
     return _Scope(plan.programme.key, entities).phase(plan.programme.phases.before, due, "before")
 
 
-def after(plan: ProgrammePlan, entities: Entities) -> Stretch:
+def after(plan: ProgrammePlan, entities: Entities) -> Period:
     """Return what comes after the last session, apart from what that session gave."""
     due = [occasion for occasion in _occasions(plan) if occasion.weeks_after_end is not None]
     return _Scope(plan.programme.key, entities).phase(plan.programme.phases.after, due, "after")
 
 
-def between(plan: ProgrammePlan, entities: Entities) -> tuple[tuple[Meeting, Stretch], ...]:
+def between(plan: ProgrammePlan, entities: Entities) -> tuple[tuple[Meeting, Period], ...]:
     """Return what each session begins, until the next one; the last one is given a week."""
     scope = _Scope(plan.programme.key, entities)
     return tuple((_meeting(session), scope.session(plan, at)) for at, session in enumerate(plan.sessions))
@@ -137,7 +137,7 @@ class _Scope:
     key: Key
     entities: Entities
 
-    def session(self, plan: ProgrammePlan, at: int) -> Stretch:
+    def session(self, plan: ProgrammePlan, at: int) -> Period:
         session = plan.sessions[at]
         following = plan.sessions[at + 1].entry.days_after_previous if at + 1 < len(plan.sessions) else None
         days = DAYS_A_WEEK if following is None else following
@@ -150,9 +150,9 @@ class _Scope:
             self._diaries(earlier.session.diaries, days, sums)
         own = read_at_home(self.entities.documents[session.session.key])
         words = (own + self._words(articles)).words
-        return Stretch(minutes(words), sums.homework, sums.screen, session.session.minutes, days, sums.names)
+        return Period(minutes(words), sums.homework, sums.screen, session.session.minutes, days, sums.names)
 
-    def phase(self, phase: Phase | None, occasions: Sequence[Occasion], name: str) -> Stretch:
+    def phase(self, phase: Phase | None, occasions: Sequence[Occasion], name: str) -> Period:
         sums = _Sums()
         refs = [ref for occasion in occasions for ref in occasion.questionnaires]
         words = Counts()
@@ -164,7 +164,7 @@ class _Scope:
             own = (each for each in passages(self.entities.documents[self.key]) if each.path[:2] == ("phases", name))
             words = _read(own) + self._words(articles)
         self._questionnaires(refs, sums)
-        return Stretch(minutes(words.words), sums.homework, sums.screen, 0, None, sums.names)
+        return Period(minutes(words.words), sums.homework, sums.screen, 0, None, sums.names)
 
     def _homework(self, found: Iterable[Homework], sums: _Sums) -> None:
         for homework in found:

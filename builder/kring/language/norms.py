@@ -26,7 +26,7 @@ READING_EASE_MIN = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Demands:
+class Norms:
     """What texts may not exceed, and the words that should not be in them."""
 
     sentence_words_max: int
@@ -34,7 +34,7 @@ class Demands:
     words: WordList
 
 
-def demands(site: Wording, programme: Wording = NOTHING_ASKED) -> Demands:
+def norms(site: Wording, programme: Wording = NOTHING_ASKED) -> Norms:
     """Return what is asked where both say something: the programme, which knows its readers, comes first."""
     words = dict(own_words())
     for wording in (site, programme):
@@ -42,7 +42,7 @@ def demands(site: Wording, programme: Wording = NOTHING_ASKED) -> Demands:
             words.pop(_key(allowed), None)
         words |= {_key(avoided.word): avoided.say.strip() for avoided in wording.avoid}
     ease = site.reading_ease_min if programme.reading_ease_min is None else programme.reading_ease_min
-    return Demands(
+    return Norms(
         programme.sentence_words_max or site.sentence_words_max or SENTENCE_WORDS_MAX,
         READING_EASE_MIN if ease is None else float(ease),
         word_list(MappingProxyType(words)),
@@ -50,12 +50,12 @@ def demands(site: Wording, programme: Wording = NOTHING_ASKED) -> Demands:
 
 
 @lru_cache(maxsize=1)
-def demands_by_file(catalogue: Catalogue) -> Mapping[Key, Demands]:
+def norms_by_file(catalogue: Catalogue) -> Mapping[Key, Norms]:
     """Return what is asked of each file. What several programmes share must suit the readers of each of them."""
     site = site_wording(catalogue)
-    general = demands(site)
+    general = norms(site)
     own = {
-        id: demands(site, plan.programme.reading)
+        id: norms(site, plan.programme.reading)
         for id, plan in catalogue.plans.items()
         if plan.programme.reading != NOTHING_ASKED
     }
@@ -88,13 +88,13 @@ def read_in(plan: ProgrammePlan, catalogue: Catalogue) -> frozenset[Key]:
     return frozenset(found)
 
 
-def _for_all(*asked: Demands) -> Demands:
+def _for_all(*asked: Norms) -> Norms:
     if len(asked) == 1:
         return asked[0]
     words: dict[str, str] = {}
     for each in asked:
         words |= each.words.words
-    return Demands(
+    return Norms(
         min(each.sentence_words_max for each in asked),
         max(each.reading_ease_min for each in asked),
         word_list(MappingProxyType(words)),

@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.checks.roots import CONFIG, HELP, SESSION, Root
 
-from kring.checks.silencing import silences
+from kring.checks.suppressions import suppressions
 from kring.mending.apply import mended
 from kring.pipeline import check
 from kring.rules import RULES
 from kring.rules.rule import Rule
-from kring.rules.silencing import RULES as SILENCING
+from kring.rules.suppressions import RULES as SUPPRESSIONS
 from kring.source.documents import Key
 from kring.source.kinds import Kind
 from kring.source.read import read_text
@@ -48,9 +48,9 @@ def test_a_comment_at_the_line_or_above_it_allows_its_rule(written: str, too_lon
     checked = check(too_long.folder)
     assert checked.findings == ()
     assert checked.sound, "what is allowed stops no build"
-    ((finding, silence),) = checked.allowed
-    assert (finding.rule, silence.rule) == ("agenda/minutes", "agenda/minutes")
-    assert "koffie" in silence.reason.lower() or "coffee" in silence.reason
+    ((finding, suppression),) = checked.allowed
+    assert (finding.rule, suppression.rule) == ("agenda/minutes", "agenda/minutes")
+    assert "koffie" in suppression.reason.lower() or "coffee" in suppression.reason
 
 
 @pytest.mark.parametrize(
@@ -58,13 +58,13 @@ def test_a_comment_at_the_line_or_above_it_allows_its_rule(written: str, too_lon
     [
         (f"{TOO_LONG}\n# kring: allow agenda/minutes {BECAUSE}", ["agenda/minutes"]),
         (f"{TOO_LONG} # kring: allow agenda/no-break {BECAUSE}", ["agenda/minutes"]),
-        (f"{TOO_LONG} # kring: allow agenda/minutes", ["agenda/minutes", "silencing/no-reason"]),
-        (f"{TOO_LONG} # kring: allow agenda/minutes want", ["agenda/minutes", "silencing/no-reason"]),
-        (f"{TOO_LONG} # kring: allow agenda/minutes koffie", ["agenda/minutes", "silencing/no-reason"]),
-        (f"{TOO_LONG} # kring: sta toe agenda/minutes {BECAUSE}", ["agenda/minutes", "silencing/not-understood"]),
-        (f"{TOO_LONG} # kring: allow", ["agenda/minutes", "silencing/not-understood"]),
-        (f"{TOO_LONG} # kring:", ["agenda/minutes", "silencing/not-understood"]),
-        (f"{TOO_LONG} # kring: allow agenda/minuten {BECAUSE}", ["agenda/minutes", "silencing/unknown-rule"]),
+        (f"{TOO_LONG} # kring: allow agenda/minutes", ["agenda/minutes", "suppression/no-reason"]),
+        (f"{TOO_LONG} # kring: allow agenda/minutes want", ["agenda/minutes", "suppression/no-reason"]),
+        (f"{TOO_LONG} # kring: allow agenda/minutes koffie", ["agenda/minutes", "suppression/no-reason"]),
+        (f"{TOO_LONG} # kring: sta toe agenda/minutes {BECAUSE}", ["agenda/minutes", "suppression/not-understood"]),
+        (f"{TOO_LONG} # kring: allow", ["agenda/minutes", "suppression/not-understood"]),
+        (f"{TOO_LONG} # kring:", ["agenda/minutes", "suppression/not-understood"]),
+        (f"{TOO_LONG} # kring: allow agenda/minuten {BECAUSE}", ["agenda/minutes", "suppression/unknown-rule"]),
         (f"{TOO_LONG} # allow agenda/minutes {BECAUSE}", ["agenda/minutes"]),
         (f"{TOO_LONG} # met kring: allow agenda/minutes {BECAUSE}", ["agenda/minutes"]),
     ],
@@ -80,25 +80,25 @@ def test_elsewhere_otherwise_or_without_a_reason_it_allows_nothing(
 
 
 @pytest.mark.parametrize(
-    "rule", ["reference/dangling", "yaml/tab-indentation", "silencing/unused", "silencing/no-reason"]
+    "rule", ["reference/dangling", "yaml/tab-indentation", "suppression/unused", "suppression/no-reason"]
 )
 def test_what_always_holds_cannot_be_allowed(rule: str, root: Root) -> None:
     root.append(SESSION, f"# kring: allow {rule} want het mag\n")
     (finding,) = root.findings()
-    assert (finding.rule, finding.facts["rule"]) == ("silencing/fixed-rule", rule)
+    assert (finding.rule, finding.facts["rule"]) == ("suppression/fixed-rule", rule)
 
 
 def test_every_warning_and_every_eased_error_can_be_allowed_and_nothing_else() -> None:
     def may(rule: Rule) -> bool:
-        return (rule.severity == "warning" or rule.may_be_eased) and rule not in SILENCING
+        return (rule.severity == "warning" or rule.may_be_eased) and rule not in SUPPRESSIONS
 
     for rule in RULES.values():
         text = f"title: A # kring: allow {rule.id} want het mag\n".encode()
         document, _, _ = read_text(Key(Kind.ACTIVITY, "x"), "content/activities/x.yml", text)
         assert document is not None
-        found = silences([document])
+        found = suppressions([document])
         assert bool(found.allowed) is may(rule), rule.id
-        assert [finding.rule for finding in found.findings] == ([] if may(rule) else ["silencing/fixed-rule"])
+        assert [finding.rule for finding in found.findings] == ([] if may(rule) else ["suppression/fixed-rule"])
 
 
 def test_above_a_field_it_holds_for_all_of_the_text_in_it(root: Root) -> None:
@@ -109,7 +109,7 @@ def test_above_a_field_it_holds_for_all_of_the_text_in_it(root: Root) -> None:
     root.change(SESSION, "recap: |", "# kring: allow language/long-sentence want het is een citaat\nrecap: |")
     assert root.findings() == ()
     root.change(SESSION, "\nminutes: 30", "\n# kring: allow language/long-sentence want het is een citaat\nminutes: 30")
-    assert root.seen() == [f"{SESSION}:4:1 silencing/unused"]
+    assert root.seen() == [f"{SESSION}:4:1 suppression/unused"]
 
 
 def test_in_front_matter_it_holds_for_the_whole_file(root: Root) -> None:
@@ -135,7 +135,7 @@ def test_a_comment_that_allows_nothing_is_a_warning_that_can_be_taken_away(root:
     root.change(SESSION, "agenda:\n", f"# kring: allow agenda/no-break {BECAUSE}\nagenda:\n")
     root.append(SESSION, f"# kring: allow agenda/no-closing {BECAUSE}")
     findings = root.findings()
-    assert [finding.rule for finding in findings] == ["silencing/unused"] * 3
+    assert [finding.rule for finding in findings] == ["suppression/unused"] * 3
     assert [finding.facts["rule"] for finding in findings] == ["agenda/minutes", "agenda/no-break", "agenda/no-closing"]
     after = mended({SESSION: (root.folder / SESSION).read_bytes()}, findings)
     assert after == {SESSION: whole}
@@ -156,13 +156,13 @@ def test_dates_are_asked_in_check_alone_so_a_comment_about_them_is_idle_only_the
     assert "content/help.yml" not in {finding.span.path for finding in overdue.findings}
     assert [finding.rule for finding, _ in overdue.allowed] == ["date/overdue"]
     in_time = check(root.folder, today=date(2026, 1, 16))
-    assert [finding.rule for finding in in_time.findings] == ["silencing/unused"]
+    assert [finding.rule for finding in in_time.findings] == ["suppression/unused"]
 
 
 def test_what_the_site_switches_off_need_not_be_allowed_as_well(too_long: Root) -> None:
     too_long.change(SESSION, TOO_LONG, f"{TOO_LONG} # kring: allow agenda/minutes {BECAUSE}")
     too_long.append(CONFIG, "rules:\n  agenda/minutes:\n    severity: 'off'\n    reason: Wij tellen zelf.\n")
-    assert [finding.rule for finding in too_long.findings()] == ["silencing/unused"]
+    assert [finding.rule for finding in too_long.findings()] == ["suppression/unused"]
     too_long.change(CONFIG, "'off'", "warning")
     assert too_long.findings() == ()
 
@@ -171,10 +171,10 @@ def test_words_like_a_comment_in_a_text_allow_nothing(too_long: Root) -> None:
     too_long.append(SESSION, f"recap: |\n  # kring: allow agenda/minutes {BECAUSE}\n")
     rules = {finding.rule for finding in too_long.findings()}
     assert "agenda/minutes" in rules
-    assert not any(rule.startswith("silencing/") for rule in rules)
+    assert not any(rule.startswith("suppression/") for rule in rules)
 
 
-@pytest.mark.parametrize("rule", SILENCING, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", SUPPRESSIONS, ids=lambda rule: rule.id)
 def test_the_examples_of_the_rules_are_true(rule: Rule, root: Root) -> None:
     root.write(rule.bad_files())
     assert [finding.rule for finding in root.findings() if finding.rule != "agenda/minutes"] == [rule.id]
@@ -188,5 +188,5 @@ def test_whatever_stands_behind_the_word_is_read_or_reported(words: str) -> None
     text = f"title: A # kring: {words}\n".encode()
     document, _, _ = read_text(Key(Kind.ACTIVITY, "x"), "content/activities/x.yml", text)
     if document is not None:
-        found = silences([document])
+        found = suppressions([document])
         assert len(found.allowed) + len(found.findings) == 1

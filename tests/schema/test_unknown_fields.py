@@ -6,7 +6,7 @@ import pytest
 from tests.schema.written import document
 
 from kring.model.entities import gather
-from kring.schema.mend import mended
+from kring.schema.unknown_fields import without_unknown_fields
 from kring.schema.validate import validate
 from kring.source.documents import Sources
 from kring.source.kinds import Kind
@@ -17,7 +17,7 @@ ACTIVITY = "title: Adem\nkind: exercise\nminutes: 5\npriority: core\n"
 
 def mended_data(text: str) -> object:
     written = document(Kind.ACTIVITY, text)
-    found = mended(written, validate(written))
+    found = without_unknown_fields(written, validate(written))
     if found is None:
         return None
     entities = gather(Sources((found,), (), (), frozenset()), [found])

@@ -25,7 +25,7 @@ Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class FieldContext:
     """A value in a document: the way to it, what it is, the key it stands behind, and what the schema asks for.
 
     `entry` is None in a list and at the top of the file; `schema` is None where no such field is known.
@@ -63,7 +63,7 @@ class Tried:
 
 
 @dataclass(slots=True)
-class Around:
+class FixContext:
     """The files of a check: their texts, and the documents of those that could be read, by path."""
 
     texts: Mapping[str, str]
@@ -91,7 +91,7 @@ class Around:
         """Return the change of one stretch of a line; the line counts from 1, the columns from 0."""
         return Edit(Span(path, Position(line, start + 1), Position(line, end + 1)), text)
 
-    def spot(self, span: Span) -> Spot | None:
+    def field_at(self, span: Span) -> FieldContext | None:
         """Return the value that stands at `span`, or behind the key at `span`; None in files that cannot be read."""
         document = self.documents.get(span.path)
         if document is None:
@@ -101,7 +101,7 @@ class Around:
             return None
         path, node, entry = ways[span]
         data = self.once(("data", span.path), lambda: plain(document.root))
-        return Spot(document, path, node, entry, schema_there(document.key.kind, data, path))
+        return FieldContext(document, path, node, entry, schema_there(document.key.kind, data, path))
 
     def own(self, path: str) -> tuple[Finding, ...]:
         """Return what is wrong with a file on its own."""

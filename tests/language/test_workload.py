@@ -8,14 +8,14 @@ import pytest
 from tests.checks.roots import PROGRAMME, Root
 from tests.language.weeks import FOLDER, homework, lay_weeks, session
 
-from kring.language.burden import PEAK, PEAK_MINUTES, Burden, burden
+from kring.language.workload import PEAK, PEAK_MINUTES, Workload, workload
 from kring.model.catalogue import Catalogue
 
 Read = Callable[[], Catalogue]
 
 
-def asked(catalogue: Catalogue) -> Burden:
-    return burden(catalogue.plans["klein-begin"], catalogue.entities)
+def asked(catalogue: Catalogue) -> Workload:
+    return workload(catalogue.plans["klein-begin"], catalogue.entities)
 
 
 def home(catalogue: Catalogue) -> list[int]:
@@ -25,13 +25,13 @@ def home(catalogue: Catalogue) -> list[int]:
 def test_homework_meeting_and_reading_are_added_up(root: Root, catalogue: Read) -> None:
     lay_weeks(root, 20, 30)
     weeks = asked(catalogue()).weeks
-    assert [(week.stretch.homework, week.stretch.group, week.stretch.screen) for week in weeks] == [
+    assert [(week.period.homework, week.period.group, week.period.screen) for week in weeks] == [
         (20, 30, 0),
         (30, 30, 0),
     ]
     # Title and goal are a few words: a minute of reading, rounded up.
-    assert [week.stretch.reading for week in weeks] == [1, 1]
-    assert [(week.home, week.stretch.total) for week in weeks] == [(21, 51), (31, 61)]
+    assert [week.period.reading for week in weeks] == [1, 1]
+    assert [(week.home, week.period.total) for week in weeks] == [(21, 51), (31, 61)]
 
 
 def test_reading_is_the_session_and_its_articles_without_what_stands_beside_them(root: Root, catalogue: Read) -> None:
@@ -45,7 +45,7 @@ def test_reading_is_the_session_and_its_articles_without_what_stands_beside_them
         }
     )
     # 360 words are two minutes; title, summary and goal bring it into the third.
-    assert asked(catalogue()).weeks[0].stretch.reading == 3
+    assert asked(catalogue()).weeks[0].period.reading == 3
 
 
 def test_screens_are_module_steps_recordings_questionnaires_and_diaries(root: Root, catalogue: Read) -> None:
@@ -67,24 +67,24 @@ def test_screens_are_module_steps_recordings_questionnaires_and_diaries(root: Ro
     )
     root.change(f"{FOLDER}/questionnaires/terugblik.yml", "items:", "minutes: 6\nitems:")
     # 15 for the step, 4 for the recording, 6 for the questionnaire after the session, 7 × 2 for the diary.
-    assert [week.stretch.screen for week in asked(catalogue()).weeks] == [15 + 4 + 6 + 14, 14]
+    assert [week.period.screen for week in asked(catalogue()).weeks] == [15 + 4 + 6 + 14, 14]
 
 
 def test_a_questionnaire_that_is_filled_in_during_the_session_is_not_asked_again(root: Root, catalogue: Read) -> None:
     lay_weeks(root, 20)
     root.change(f"{FOLDER}/questionnaires/terugblik.yml", "items:", "minutes: 6\nitems:")
-    assert asked(catalogue()).weeks[0].stretch.screen == 6
+    assert asked(catalogue()).weeks[0].period.screen == 6
     root.change(
         f"{FOLDER}/sessions/sessie-1.yml", "    kind: closing\n", "    kind: closing\n    questionnaires: [terugblik]\n"
     )
-    assert asked(catalogue()).weeks[0].stretch.screen == 0
+    assert asked(catalogue()).weeks[0].period.screen == 0
 
 
 def test_what_has_no_minutes_is_named_and_not_guessed(root: Root, catalogue: Read) -> None:
     lay_weeks(root, 20)
     found = asked(catalogue())
     assert found.unknown == ("Terugblik",)
-    assert found.weeks[0].stretch.screen == 0
+    assert found.weeks[0].period.screen == 0
 
 
 def test_before_and_after_stand_apart(root: Root, catalogue: Read) -> None:
@@ -94,7 +94,7 @@ def test_before_and_after_stand_apart(root: Root, catalogue: Read) -> None:
     found = asked(catalogue())
     assert (found.before.homework, found.before.reading, found.before.days) == (12, 1, None)
     assert found.after.total == 0
-    assert [week.stretch.homework for week in found.weeks] == [20]
+    assert [week.period.homework for week in found.weeks] == [20]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from kring.source.nodes import Entry, Node, Scalar, Sequence, plain
 from kring.source.nodes import Mapping as Fields
 
 
-def mended(document: Document, findings: Iterable[Finding]) -> Document | None:
+def without_unknown_fields(document: Document, findings: Iterable[Finding]) -> Document | None:
     """Return `document` without its unknown fields, if then it follows its schema; None where it does not.
 
     `findings` are all that validation says about it. A field that was only misspelt is taken for the one
