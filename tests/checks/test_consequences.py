@@ -1,4 +1,4 @@
-"""Only errors have consequences, and no file is lost in suppression, whatever a step of ours does or forgets."""
+"""Only errors have consequences, and no file is lost in silence, whatever a step of ours does or forgets."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from tests.mending.pieces import PIECES
 from tests.mending.single_file import Seen, look, mend, mend_all
 
 from kring.findings import Finding, Position, Span
-from kring.mending.proof import places_after
+from kring.mending.fixers import places_after
 from kring.rules.phrasing import hint, is_error, message
 from kring.source.nodes import Mapping, Node, Sequence, plain
 from kring.source.text import FileText

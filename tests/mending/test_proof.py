@@ -11,14 +11,13 @@ from tests.mending.single_file import look, mend
 from kring.findings import Finding, Span
 from kring.mending import fixers
 from kring.mending.context import FixContext
-from kring.mending.fixers import with_fixes
-from kring.mending.proof import MOST_PROVED
+from kring.mending.fixers import MOST_PROVED, with_fixes
 
 TEXT = FILES[ACTIVITY_PATH].replace("title: Drie minuten ademen", "title: Adem: nu")
 
 
 def proposing(text: str) -> fixers.Fixer:
-    """Return an fixer that puts `text` in the place of the whole first line."""
+    """Return a fixer that puts `text` in the place of the whole first line."""
 
     def propose(finding: Finding, context: FixContext) -> Finding:
         line = context.edit(finding.span.path, 1, 0, len(context.line(finding)), text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kring.schema.bounds_meant import bounds_meant
 from kring.schema.fields import Schema
+from kring.schema.number_meant import bounds_meant
 
 BOTH: Schema = {"properties": {"min": {}, "max": {}, "reason": {}}, "required": ["min", "max"]}
 LEAST: Schema = {"properties": {"min": {}, "max": {}}, "required": ["min"]}

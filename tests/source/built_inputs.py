@@ -14,7 +14,7 @@ _DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d
 _ARTICLE = "---\ntitle: Rust\nsummary: Kort.\n---\n\n"
 
 BUILT_FILES: dict[str, dict[str, bytes]] = {
-    "00-accepted-in-suppression": {
+    "00-accepted-in-silence": {
         _GOAL: b"\xef\xbb\xbf" + _ACTIVITY.replace(b"\n", b"\r\n") + b"deliveries: [in_person, online]\r\n"
         b"purpose: Rust # een opmerking\r\nonline_variant: 'In de\r\n  eigen kamer'\r\n",
         f"{_MEDIA}een plan.svg": _DRAWING,

@@ -11,8 +11,7 @@ from kring.mending.lines import BLANKS, written
 from kring.mending.quoting import around_lines, between_quotes
 from kring.schema.field_names import field_names
 from kring.source.nodes import Scalar, Style
-from kring.source.yaml_slips import EQUALS, NO_SPACE, Slip, field_slip
-from kring.source.yaml_trap import indent_of
+from kring.source.yaml_trap import EQUALS, NO_SPACE, Slip, field_slip, indent_of
 
 _BLOCK_MARKS = ("|", ">", "|-", ">-")
 

@@ -1,15 +1,17 @@
 """The fixers, in order: each knows one slip that authors make, says it precisely, and how it is mended.
 
-An fixer looks at one finding and what stands around it. It answers with a better finding, or None where
+A fixer looks at one finding and what stands around it. It answers with a better finding, or None where
 it has nothing to say; the first that answers wins. It runs only on files with findings, so that it may take
-a second look at the whole file.
+a second look at the whole file. A fix counts only with its proof: with it, the file no longer has the mistake in that
+place, and it can be read if it could be.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from kring.findings import MOST_SHOWN, Finding
+from kring.findings import MOST_SHOWN, Finding, Position, Span
 from kring.mending import (
     colons,
     field_names,
@@ -21,9 +23,115 @@ from kring.mending import (
     starts,
     values,
 )
+from kring.mending.apply import mended
 from kring.mending.context import FixContext
-from kring.mending.places import placed
-from kring.mending.proof import holds
+from kring.source.nodes import Mapping, Node, Scalar, Sequence
+from kring.source.text import FileText
+
+_LOOKED_FOR = {
+    "questionnaire/unknown-reference": "id",
+    "questionnaire/unknown-answer": "id",
+    "questionnaire/unscored-item-in-scale": "item",
+    "questionnaire/example-differs": "scale",
+}
+"""Rule → the fact that holds the word at which the finding belongs."""
+_NAMES = ("id", "title")
+"""Fields with a name of the thing itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Where a word stands, and the key above or before it; of a word that is a key, what it is the key of."""
+
+    span: Span
+    key: str = ""
+    value: Span | None = None
+
+
+def placed(finding: Finding, context: FixContext) -> Finding:
+    """Return a finding at the word that it is about, where that stands within its place; else as it is."""
+    word = finding.facts.get(_LOOKED_FOR.get(finding.rule, ""))
+    here = context.field_at(finding.span) if word else None
+    if word is None or here is None:
+        return finding
+    found = list(_found(here.node, word))
+    if finding.rule == "questionnaire/unknown-answer":
+        found = [written for written in found if written.key in (finding.facts["item"], "options")]
+    differs = finding.rule == "questionnaire/example-differs"
+    if differs:
+        found = [written for written in found if written.key == "scores"]  # an item may be called like its scale
+    if not found:
+        return finding
+    return replace(finding, span=found[0].value if differs and found[0].value else found[0].span)
+
+
+def _found(node: Node, word: str, key: str = "") -> Iterator[_Written]:
+    match node:
+        case Mapping(entries=entries):
+            for entry in entries:
+                if entry.key == word:
+                    yield _Written(entry.key_span, key, entry.value.span)
+                if entry.key not in _NAMES:
+                    yield from _found(entry.value, word, entry.key)
+        case Sequence(items=items):
+            for item in items:
+                yield from _found(item, word, key)
+        case Scalar(value=value) if value == word:
+            yield _Written(node.span, key)
+
+
+MOST_PROVED = 40
+"""Fixes of one file that are proved, each by reading it anew; the others get their turn once these are made."""
+MOST_READ = 2_000_000
+"""Characters of one file that are read anew for such proofs: of a long one, fewer fixes are proved."""
+CHARACTERS_A_FINDING = 1_000
+"""Explaining a finding takes as long as reading so many characters."""
+
+
+def holds(finding: Finding, context: FixContext) -> bool:
+    """Tell whether the edits of a finding really mend it: the scan of a broken file, say, may have misread it."""
+    path = finding.span.path
+    if not finding.edits:
+        return True
+    proved = context.count(("proved", path))
+    if proved > MOST_PROVED:
+        return False
+    if proved * (len(context.texts[path]) + CHARACTERS_A_FINDING * len(context.own(path))) > MOST_READ:
+        return False
+    data = context.texts[path].encode("utf-8", errors="replace")
+    text = mended({path: data}, [finding]).get(path, data).decode("utf-8")
+    first, last = places_after(context.text(path), finding, FileText.of(path, text))
+    tried = context.tried(path, text)
+    if text == context.texts[path] or (path in context.documents and not tried.readable):
+        return False
+    there = (other for other in tried.findings if other.rule == finding.rule and first <= other.span.start <= last)
+    if first < last:
+        return not any(there)
+    # Where something was taken away, what stood behind it comes to stand there: it may have a mistake of its own.
+    return not any(other.facts.items() <= finding.facts.items() for other in there)
+
+
+def places_after(before: FileText, finding: Finding, after: FileText) -> tuple[Position, Position]:
+    """Return where a finding would stand once its edits are made; anywhere in an edit that takes its place."""
+    start = _offset(before, finding.span.start)
+    moved, length = start, 0
+    for edit in sorted(finding.edits, key=lambda edit: edit.span):
+        first, last = _offset(before, edit.span.start), _offset(before, edit.span.end)
+        if last <= start and not first == last == start:
+            moved += len(edit.text) - (last - first)
+        elif first <= start:
+            moved, length = moved - (start - first), len(edit.text)
+    return _place(after, moved), _place(after, moved + length)
+
+
+def _place(text: FileText, offset: int) -> Position:
+    return text.span_at(min(offset, len(text.text))).start
+
+
+def _offset(text: FileText, place: Position) -> int:
+    """Return how many characters stand before a place."""
+    return sum(len(line) + 1 for line in text.lines[: place.line - 1]) + place.column - 1
+
 
 Fixer = Callable[[Finding, FixContext], Finding | None]
 

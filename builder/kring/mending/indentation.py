@@ -10,8 +10,7 @@ from kring.findings import Edit, Finding
 from kring.mending.context import FixContext
 from kring.mending.lines import Written, written
 from kring.source.text import FileText, shown
-from kring.source.yaml_silent_traps import NO_BREAK_SPACES
-from kring.source.yaml_trap import DASH, LINES_AHEAD, indent_of
+from kring.source.yaml_trap import DASH, LINES_AHEAD, NO_BREAK_SPACES, indent_of
 
 WIDTHS = (2, 4, 8)
 """How many spaces a tab may stand for, the usual one first."""

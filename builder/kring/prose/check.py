@@ -10,14 +10,17 @@ from kring.findings import Finding
 from kring.nearest import nearest
 from kring.prose.dialect import source_lines, tokens
 from kring.prose.faults.fault import Fault, shown
-from kring.prose.faults.fences import lost_remarks, misplaced_fences
 from kring.prose.faults.harmless import is_harmless
-from kring.prose.faults.headings import empty_headings, headings_inside, outline
 from kring.prose.faults.links import images_among_text, links, misplaced_footnotes
-from kring.prose.faults.literal_markup import literal_markup
-from kring.prose.faults.lost_text import surplus_cells, unclosed_code, unused_definitions
-from kring.prose.faults.nesting import too_deep
-from kring.prose.faults.raw_html import raw_html
+from kring.prose.faults.markup import literal_markup, raw_html, surplus_cells, unclosed_code, unused_definitions
+from kring.prose.faults.structure import (
+    empty_headings,
+    headings_inside,
+    lost_remarks,
+    misplaced_fences,
+    outline,
+    too_deep,
+)
 from kring.prose.parse import UnsupportedTokenError, tree
 from kring.prose.pieces import FACILITATOR, FOR_PARTICIPANTS, FenceFault, Piece, cut
 from kring.prose.places import span, whole_line

@@ -13,17 +13,16 @@ from jsonschema.exceptions import ValidationError
 
 from kring.findings import Finding
 from kring.nearest import nearest
-from kring.schema.bounds_meant import bounds_meant
 from kring.schema.fields import Schema, choices, written
 from kring.schema.keywords import is_date
-from kring.schema.number_meant import number_meant
+from kring.schema.number_meant import bounds_meant, number_meant
 from kring.schema.places import Facts, Place
 from kring.schema.wording import Words, expected, found, listed, named, title, values_nl
 from kring.source.names import MAX_ID, id_from
 from kring.source.nodes import Mapping as Fields
 from kring.source.nodes import Node, Scalar, Sequence, Style
 from kring.source.text import shown
-from kring.source.yaml_silent_traps import OPENING_QUOTES
+from kring.source.yaml_trap import OPENING_QUOTES
 
 Explain = Callable[[Place, Any, Schema], Finding]
 """From the place, the value of the keyword that failed and the schema around it, to the finding."""

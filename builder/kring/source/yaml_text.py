@@ -11,8 +11,7 @@ from kring.findings import Finding
 from kring.source.nodes import Mapping, Scalar
 from kring.source.text import FileText
 from kring.source.yaml_errors import explain
-from kring.source.yaml_slips import SLIPS
-from kring.source.yaml_trap import Trap
+from kring.source.yaml_trap import SLIPS, Trap
 from kring.source.yaml_traps import traps
 from kring.source.yaml_tree import parse
 

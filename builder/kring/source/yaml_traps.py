@@ -11,12 +11,11 @@ import re
 from collections.abc import Generator, Iterator
 
 from kring.findings import Finding
-from kring.source import yaml_silent_traps as silent
+from kring.source import yaml_trap as silent
 from kring.source.text import FileText, shown
 from kring.source.yaml_brackets import bracket_traps
 from kring.source.yaml_columns import Columns
 from kring.source.yaml_scalars import interpret
-from kring.source.yaml_slips import Slip, field_slip
 from kring.source.yaml_trap import (
     BULLET,
     COMMENT,
@@ -25,8 +24,10 @@ from kring.source.yaml_trap import (
     LINES_AHEAD,
     NOTHING_MORE,
     QUOTED,
+    Slip,
     Step,
     Trap,
+    field_slip,
     indent_of,
     trap,
 )

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from kring.findings import Finding, Position, Span
-from kring.source import yaml_silent_traps as traps
+from kring.source import yaml_trap as traps
 from kring.source.decode import CONTROL
 from kring.source.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from kring.source.text import FileText, character_code, shown

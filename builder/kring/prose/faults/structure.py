@@ -1,4 +1,4 @@
-"""Lines that were meant to open or close a container and do not: what is in it would reach whoever reads the text."""
+"""What stands in what: headings that break the outline, nesting too deep, lines that nearly open a container."""
 
 from __future__ import annotations
 
@@ -10,7 +10,27 @@ from markdown_it.token import Token
 
 from kring.prose.faults.fault import Fault, shown
 from kring.prose.pieces import FACILITATOR, Piece
-from kring.prose.places import Place
+from kring.prose.places import Place, of_block
+from kring.prose.tree import Heading, Tree, plain
+
+DEEPEST = 16
+"""Opened constructs inside each other; a list takes two. The parser reads much deeper (`dialect.NESTING_READ`)."""
+
+
+def too_deep(stream: Sequence[Token], lines: list[str]) -> Iterator[Fault]:
+    """Yield the first place where constructs stand too deep inside each other."""
+    depth = 0
+    for token in stream:
+        depth += token.nesting
+        inner = 0
+        for child in token.children or ():
+            inner += child.nesting
+            if inner > DEEPEST:
+                break
+        if depth > DEEPEST or inner > DEEPEST:
+            yield Fault("prose/too-deep", of_block(lines, token))
+            return
+
 
 _COLONS: Mapping[str, int] = {
     **dict.fromkeys(":;\u02d0\u02f8\u037e\u0589\u05c3\u205a\u2236\ua789\ufe13\ufe30\ufe54\ufe55\uff1a\uff1b", 1),
@@ -72,3 +92,38 @@ def _fault(line: str, number: int, start: int, signs: str) -> Fault:
     if start == 0 and "`" not in signs and "~" not in signs:
         facts["fence"] = ":::"
     return Fault("prose/fence-signs", Place(number + 1, start + 1, len(signs)), facts)
+
+
+LEVELS = 3
+"""How many levels of headings a text may have: `##`, `###` and `####`, so that a page may set them two lower."""
+
+
+def outline(headings: Sequence[tuple[int, Heading]], first: int) -> Iterator[tuple[int, Fault]]:
+    """Yield what is wrong with the levels of a text's headings, of which the first must have level `first`.
+
+    Each heading, and each fault, comes with the line of the text at which its piece begins.
+    """
+    level = first - 1
+    for first_line, heading in headings:
+        facts = {"hashes": "#" * heading.level, "first": "#" * first, "last": "#" * (first + LEVELS - 1)}
+        if not first <= heading.level < first + LEVELS:
+            yield first_line, Fault("prose/heading-level", heading.place, facts)
+        elif heading.level > level + 1:
+            facts["expected"] = "#" * (level + 1)
+            yield first_line, Fault("prose/heading-jump", heading.place, facts)
+        level = max(heading.level, first - 1)
+
+
+def empty_headings(grown: Tree) -> Iterator[Fault]:
+    """Yield headings without words."""
+    for block in grown.everything():
+        if isinstance(block, Heading) and not plain(block.content).strip():
+            yield Fault("prose/empty-heading", block.place)
+
+
+def headings_inside(grown: Tree, *, in_container: bool) -> Iterator[Fault]:
+    """Yield headings in lists, quotes, footnotes and containers: they belong to no outline."""
+    at_top = [] if in_container else [block for block in grown.blocks if isinstance(block, Heading)]
+    for block in grown.everything():
+        if isinstance(block, Heading) and not any(block is heading for heading in at_top):
+            yield Fault("prose/heading-inside", block.place)
