@@ -82,6 +82,8 @@ def test_a_long_session_needs_a_break_and_says_what_can_be_shorter(root: Root) -
     assert root.seen() == [f"{SESSION}:9:9 agenda/no-break", f"{SESSION}:9:9 agenda/no-room-to-cut"]
     root.change(SESSION, "    kind: exercise\n", "    kind: break\n")
     root.change(SESSION, "    minutes_min: 90\n", "    minutes_min: 60\n")
+    assert root.seen() == [f"{SESSION}:9:9 agenda/no-room-to-cut"], "nobody takes minutes from a break"
+    root.change(SESSION, "    minutes: 10\n", "    minutes: 10\n    minutes_min: 5\n")
     assert root.seen() == []
 
 

@@ -147,9 +147,15 @@ def agenda(say: Say) -> dict[str, Any]:
         "end": say("end"),
         "minutes": 30,
         "minutes_min": 15,
-        "cut_first": [{"title": say("cut first"), "minutes": 5}],
-        "skip": [{"title": say("skip"), "minutes": 5}],
-        "shorten": [{"title": say("shorten"), "minutes": 5}, {"title": say("shorten too"), "minutes": 4}],
+        "sooner": [
+            {
+                "how": how,
+                "activities": [{"title": say(how), "minutes": 5}, {"title": say(f"{how} too"), "minutes": 4}],
+                "minutes": 20,
+                "end": say(f"end after {how}"),
+            }
+            for how in ("cut_first", "optional", "shorten")
+        ],
     }
 
 

@@ -38,6 +38,7 @@ UNSEEN = frozenset(
         "sequence",
         "lead",
         "who",
+        "how",
         "when",
         "per",
         "method",

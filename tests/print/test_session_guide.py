@@ -91,8 +91,9 @@ def test_when_time_is_short_it_says_what_goes_first(facilitator, plan):
         ),
     )
     lines = (
-        "Loopt het uit? 1. Schrap eerst: Spel (10 min) 2. Sla daarna over: Extra (10 min) "
-        "3. Maak daarna korter: Kern (6 min)"
+        "Loopt het uit? 1. Laat eerst weg: Spel (scheelt 10 min). Dan duurt de sessie 20 minuten. Klaar om 13:50. "
+        "2. Sla daarna over: Extra (scheelt 10 min). Dan duurt de sessie 10 minuten. Klaar om 13:40. "
+        "3. Maak daarna korter: Kern (nog 4 min). Dan duurt de sessie 4 minuten. Klaar om 13:34."
     )
     assert squeezed(lines) in on_paper(facilitator, plan, with_agenda(session, agenda))
 
@@ -108,7 +109,11 @@ def test_the_first_line_of_the_box_follows_on_nothing(facilitator, plan):
             activity(session, "Koffie", kind="break", priority="optional"),
         ),
     )
-    lines = "Loopt het uit? 1. Sla over: Extra (10 min) 2. Maak daarna korter: Kern (6 min) Doelen"
+    lines = (
+        "Loopt het uit? 1. Sla over: Extra (scheelt 10 min). Dan duurt de sessie 30 minuten. Klaar om 14:00. "
+        "2. Maak daarna korter: Kern (nog 4 min). Dan duurt de sessie 24 minuten. Klaar om 13:54. "
+        "De kern blijft altijd staan. De pauze blijft zo lang als hij is. Doelen"
+    )
     assert squeezed(lines) in on_paper(facilitator, plan, with_agenda(session, agenda))
 
 

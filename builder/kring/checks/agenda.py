@@ -8,6 +8,7 @@ from kring.checks.delivery_names import delivery_facts
 from kring.findings import Finding, Span
 from kring.model.activities import Activity, LibraryActivity, Use
 from kring.model.catalogue import Agenda, Catalogue, ProgrammePlan, SessionPlan
+from kring.model.replan import shortest
 from kring.source import nodes
 
 LONGEST_WITHOUT_BREAK = 90
@@ -104,7 +105,7 @@ def closing(catalogue: Catalogue) -> Iterator[Finding]:
 def room_to_cut(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield agendas that do not say what may be shorter or left out."""
     for _, plan, agenda in finished(catalogue):
-        if agenda.minutes >= LONG_ENOUGH_TO_CUT and agenda.minutes_min == agenda.minutes:
+        if agenda.minutes >= LONG_ENOUGH_TO_CUT and shortest(agenda).minutes == agenda.minutes:
             facts = delivery_facts("deliveries", agenda.deliveries)
             yield Finding("agenda/no-room-to-cut", _first_step(agenda, plan, catalogue), facts)
 

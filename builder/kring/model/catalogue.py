@@ -50,15 +50,6 @@ class Agenda:
         """Minutes of all steps together."""
         return sum(step.activity.minutes for step in self.steps)
 
-    @property
-    def minutes_min(self) -> int:
-        """Minutes that the steps need at least, with everything that may be cut left out."""
-        return sum(
-            step.activity.minutes_min or step.activity.minutes
-            for step in self.steps
-            if step.activity.priority != "cut_first"
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Supply:

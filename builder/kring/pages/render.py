@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import jinja2
 
 from kring.model.catalogue import clock_after
+from kring.model.replan import least, ways_to_end_sooner
 from kring.pages.addresses import relative
 from kring.pages.answers import form_name
 from kring.pages.descriptions import opening
@@ -88,6 +89,8 @@ def _context(view: View) -> Mapping[str, Any]:
         "print_list_of": print_list,
         "sheets_of": sheets_of,
         "clock_after": clock_after,
+        "least": least,
+        "ways_to_end_sooner": ways_to_end_sooner,
         "duration": lambda minutes: _duration(minutes, plan),
     }
 

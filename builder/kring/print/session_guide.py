@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kring.editions import participant as p
 from kring.model.activities import Activity, ScriptLine
-from kring.model.catalogue import Agenda, SessionPlan, Step
+from kring.model.catalogue import Agenda, SessionPlan, Step, clock_after
 from kring.model.reading import Handout
+from kring.model.replan import Sooner, least, shortest, ways_to_end_sooner
 from kring.model.sessions import Homework
 from kring.print import sheets
 from kring.print.manuscript import Manuscript
 from kring.print.sheets import Values
 from kring.print.texts import Inlines, label_of, link_to
-
-MOST_SHORTENED = 3
-"""How many activities are named that can be shortened."""
 
 
 def session_guide(plan: SessionPlan, book: Manuscript) -> Values:
@@ -93,32 +89,24 @@ def _link(homework: Homework) -> Inlines:
 
 
 def _agenda(agenda: Agenda, plan: SessionPlan) -> Values:
-    """Return the agenda for one way of meeting, with what to leave out when time runs short."""
-    # The break is never among them: who is tired or overloaded counts on it.
-    activities = [step.activity for step in agenda.steps if step.activity.kind != "break"]
+    """Return the agenda for one way of meeting, with what to do when time runs short."""
     return {
         "deliveries": list(agenda.deliveries),
         "steps": [_place(step, plan) for step in agenda.steps],
         "end": (agenda.steps[-1].end_clock if agenda.steps else None) or "",
         "minutes": agenda.minutes,
-        "minutes_min": agenda.minutes_min,
-        "cut_first": _whole_minutes(activities, "cut_first"),
-        "skip": _whole_minutes(activities, "optional"),
-        "shorten": _most_to_gain(activities),
+        "minutes_min": shortest(agenda).minutes,
+        "sooner": [_sooner(way, plan) for way in ways_to_end_sooner(agenda)],
     }
 
 
-def _whole_minutes(activities: Iterable[Activity], priority: str) -> list[Values]:
-    minutes = {activity.title: activity.minutes for activity in activities if activity.priority == priority}
-    return [{"title": title, "minutes": gain} for title, gain in minutes.items()]
-
-
-def _most_to_gain(activities: Iterable[Activity]) -> list[Values]:
-    """Return what belongs to the core and can be shorter, where most minutes are to be gained."""
-    core = [activity for activity in activities if activity.priority == "core"]
-    gains = {activity.title: activity.minutes - activity.minutes_min for activity in core if activity.minutes_min}
-    most = sorted((title for title in gains if gains[title] > 0), key=lambda title: -gains[title])[:MOST_SHORTENED]
-    return [{"title": title, "minutes": gains[title]} for title in most]
+def _sooner(way: Sooner, plan: SessionPlan) -> Values:
+    return {
+        "how": way.how,
+        "activities": [{"title": activity.title, "minutes": minutes} for activity, minutes in way.activities],
+        "minutes": way.minutes,
+        "end": clock_after(plan.session.start, way.minutes),
+    }
 
 
 def _once(plan: SessionPlan) -> list[Step]:
@@ -134,14 +122,13 @@ def _once(plan: SessionPlan) -> list[Step]:
 def _place(step: Step, plan: SessionPlan) -> Values:
     """Return when a step comes, how long it takes and how much it matters."""
     activity = step.activity
-    shorter = activity.minutes_min is not None and activity.minutes_min < activity.minutes
     return {
         "title": activity.title,
         "label": label_of("step", f"{plan.session.key.id}.{activity.id}"),
         "clock": step.clock,
         "offset": step.offset,
         "minutes": activity.minutes,
-        "minutes_min": activity.minutes_min if shorter else None,
+        "minutes_min": least(activity) if least(activity) < activity.minutes else None,
         "priority": activity.priority,
         "lead": activity.lead,
     }
