@@ -70,6 +70,16 @@ class Session:
     diaries: tuple[DiaryRef, ...]
     steps: tuple[Activity, ...]
 
+    @property
+    def handouts(self) -> tuple[HandoutRef, ...]:
+        """The hand-outs of all steps."""
+        return tuple(ref for step in self.steps for ref in step.handouts)
+
+    @property
+    def questionnaires(self) -> tuple[QuestionnaireRef, ...]:
+        """The questionnaires of all steps."""
+        return tuple(ref for step in self.steps for ref in step.questionnaires)
+
 
 @dataclass(frozen=True, slots=True)
 class Homework:
@@ -212,6 +222,13 @@ class Programme:
     follow_up: Markdown | None
     peer_contact: Markdown | None
     sessions: tuple[Session, ...]
+
+    @property
+    def weeks(self) -> int | None:
+        """In how many weeks the sessions are, the first and the last included; None where that is not known."""
+        days = [session.days_after_previous for session in self.sessions[1:]]
+        known = [after for after in days if after is not None]
+        return sum(known) // 7 + 1 if known and len(known) == len(days) else None
 
 
 @dataclass(frozen=True, slots=True)

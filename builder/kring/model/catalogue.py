@@ -100,6 +100,15 @@ class SessionPlan:
         """The steps for the programme's first way of meeting."""
         return self.agendas[0].steps if self.agendas else ()
 
+    def places_of(self, activity: Activity) -> tuple[tuple[Step, tuple[str, ...]], ...]:
+        """Return where an activity stands in each agenda that has it, with the ways of meeting of that agenda."""
+        return tuple(
+            (step, agenda.deliveries)
+            for agenda in self.agendas
+            for step in agenda.steps
+            if step.activity.id == activity.id
+        )
+
     @property
     def core(self) -> tuple[Activity, ...]:
         """What the fidelity checklist lists: the activities that must happen."""

@@ -131,6 +131,11 @@ class Measurement:
     occasions: tuple[Occasion, ...]
     text: Markdown | None = None
 
+    @property
+    def questionnaires(self) -> tuple[QuestionnaireRef, ...]:
+        """The questionnaires of all occasions."""
+        return tuple(ref for occasion in self.occasions for ref in occasion.questionnaires)
+
 
 @dataclass(frozen=True, slots=True)
 class Safety:

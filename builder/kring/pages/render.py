@@ -83,6 +83,7 @@ def _context(view: View) -> Mapping[str, Any]:
         "t": plan.words,
         "date": plan.words.date,
         "number": plan.words.number,
+        "one_of": plan.words.one_of,
         "minutes_to_read": minutes_to_read,
         "opening": opening,
         "week_plot": week_plot,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from types import MappingProxyType
@@ -19,10 +19,12 @@ from kring.editions.tidier import tidier
 from kring.language.overview import Overview, overview
 from kring.model.activities import ModuleStep
 from kring.model.configuration import ResponsiblePerson
+from kring.model.forms import Field, ShownIf
 from kring.model.reach import linked
 from kring.model.reading import Article, Handout, Module, Step
 from kring.model.reading import Page as WrittenPage
 from kring.model.values import Ref
+from kring.pages.answers import condition, form_name
 from kring.pages.media_files import media_target
 from kring.pages.site_index import SiteIndex
 from kring.pages.site_plan import Page, SitePlan, link_from
@@ -95,6 +97,32 @@ class View:
         key = self.index.key_within(thing, programme) if within and isinstance(thing, Ref) else self._key(thing)
         return self.index.pages[key].subject if key is not None and key in self.index.pages else None
 
+    def entities(self, refs: Iterable[Ref], programme: str | None = None) -> list[Any]:
+        """Return what references (of `programme`) mean in this edition, each once; what is not in it is left out."""
+        found = (self.entity(ref, programme) for ref in dict.fromkeys(refs))
+        return [entity for entity in found if entity is not None]
+
+    def homework_minutes(self, session: Session) -> int:
+        """Return the minutes of all homework that a session sets."""
+        return sum(homework.minutes for homework in self.entities(session.homework, session.programme))
+
+    def minutes_at_home(self, programme: Programme) -> list[int]:
+        """Return the minutes of homework after each of the sessions that set any."""
+        return [minutes for session in programme.sessions if (minutes := self.homework_minutes(session))]
+
+    def shelf(self, kind: str) -> list[Any]:
+        """Return all entities of a kind that have a page, in the order of their titles (facilitators' edition only)."""
+        edition = self.plan.edition
+        assert isinstance(edition, FacilitatorEdition)
+        found: list[Any] = [e for e in edition.catalogue.entities.of(Kind(kind)) if e.key in self.index.pages]
+        return sorted(found, key=lambda entity: entity.title.lower())
+
+    def module_steps(self, session: Session) -> list[LinkedStep]:
+        """Return the steps of online modules to which a session and its homework link, each once."""
+        parts = (*session.steps, *self.entities(session.homework))
+        links = {(link.module, link.step): link for part in parts if (link := part.module_step) is not None}
+        return [self.module_step(link) for link in links.values()]
+
     def module_step(self, step: ModuleStep) -> LinkedStep:
         """Return the module and the step that a session or homework links to."""
         module = self.entity(Ref(Kind.MODULE, step.module, step.span))
@@ -165,6 +193,14 @@ class View:
         """Return what an entity was called before."""
         return self.index.former.get(key, ())
 
+    def former_form_names(self, key: Key) -> list[str]:
+        """Return the names under which the answers of a form were kept before it was renamed."""
+        return [form_name(former) for former in self.former_keys(key)]
+
+    def condition(self, shown_if: ShownIf, fields: Iterable[Field]) -> str:
+        """Say after which answers to another one of `fields` a field is to be filled in."""
+        return condition(shown_if, fields, self.plan.words)
+
     def media_url(self, name: str) -> str:
         """Return the relative link to a media file: the programme's own first, then the library's."""
         return media_target(self._asset(name), self.page).href
@@ -209,16 +245,27 @@ def body_of(subject: object) -> Prose | None:
 
 
 FUNCTIONS = (
-    *(
-        "url",
-        "entity",
-        "module_step",
-        "own_programme",
-        "help_check",
-        "responsible_persons",
-        "print_url",
-        "participant_url",
-    ),
-    *("used_by", "set_in", "programmes_with", "former_keys", "media_url", "language", "sheet"),
+    "url",
+    "entity",
+    "entities",
+    "module_step",
+    "module_steps",
+    "homework_minutes",
+    "minutes_at_home",
+    "shelf",
+    "own_programme",
+    "help_check",
+    "responsible_persons",
+    "print_url",
+    "participant_url",
+    "used_by",
+    "set_in",
+    "programmes_with",
+    "former_keys",
+    "former_form_names",
+    "condition",
+    "media_url",
+    "language",
+    "sheet",
 )
 """The methods that templates call by their names."""

@@ -71,6 +71,11 @@ class Words:
         """Return items as one phrase: one, two or three."""
         return self._joined("common.or", items)
 
+    def one_of(self, answers: Sequence[str]) -> str:
+        """Return answers as one phrase, for a sentence that puts it between quotation marks: one’, ‘two’ or ‘three."""
+        *first, last = answers
+        return self("form.answers_or", first=self("form.answers_between").join(first), last=last) if first else last
+
     def _joined(self, word: str, items: Sequence[str]) -> str:
         *first, last = items
         return f"{', '.join(first)} {self(word)} {last}" if first else last
