@@ -62,6 +62,13 @@ def test_a_condition_is_said_in_words(asked, answer, shown):
     assert made(asked, depends)[1]["condition"] == f"Alleen als je bij ‘Wacht er iemand?’ dit antwoord gaf: {shown}."
 
 
+def test_each_answer_of_a_condition_stands_between_quotation_marks():
+    options = tuple(Option(id, text, HERE) for id, text in (("ja", "Ja hoor"), ("later", "Later"), ("ooit", "Ooit")))
+    asked = Field("a", "choice", "Wacht er iemand?", HERE, options=options)
+    depends = Field("d", "text", "Wie?", HERE, shown_if=ShownIf("a", ("ja", "later", "ooit"), HERE))
+    assert made(asked, depends)[1]["condition"].endswith("dit antwoord gaf: ‘Ja hoor’, ‘Later’ of ‘Ooit’.")
+
+
 def questionnaire(*items: Item, critical: tuple[CriticalItem, ...] = ()) -> p.Questionnaire:
     options = (ScoredOption("nooit", "Nooit", HERE, score=0), ScoredOption("altijd", "Altijd", HERE, score=1))
     whole = Questionnaire(

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from kring.editions.participant import Item, Questionnaire
-from kring.model.forms import Field, OpenField, ShownIf
+from kring.model.forms import Field, OpenField
+from kring.pages.answers import condition
 from kring.pages.words import Words
 from kring.print.texts import Inlines, Texts, label_of, link_to
 
@@ -23,7 +24,6 @@ Question = dict[str, Any]
 
 def form(fields: Sequence[Field], texts: Texts, words: Words) -> list[Question]:
     """Return the questions of a form."""
-    by_id = {field.id: field for field in fields}
     return [
         _question(
             field,
@@ -31,7 +31,7 @@ def form(fields: Sequence[Field], texts: Texts, words: Words) -> list[Question]:
             words,
             help=texts.inline(field.help) if field.help else None,
             required=field.required,
-            condition=_condition(field.shown_if, by_id, words) if field.shown_if else None,
+            condition=condition(field.shown_if, fields, words) if field.shown_if else None,
         )
         for field in fields
     ]
@@ -141,24 +141,3 @@ def _values(field: Field | OpenField, words: Words) -> list[str]:
     if count > MOST_STEPS:
         return []
     return [words.number(round(field.min + n * step, 6)) for n in range(count)]
-
-
-def _condition(shown_if: ShownIf, fields: dict[str, Field], words: Words) -> str | None:
-    """Return when a field is to be filled in, in words."""
-    asked = fields.get(shown_if.field)
-    if asked is None:
-        return None
-    names = {option.id: option.text for option in (*asked.options, *asked.items)}
-    *first, last = [_answer(value, names, words) for value in shown_if.is_]
-    answers = words("form.answers_or", first=", ".join(first), last=last) if first else last
-    return words("form.shown_if", question=asked.text, answers=answers)
-
-
-def _answer(value: object, names: dict[str, str], words: Words) -> str:
-    match value:
-        case bool():
-            return words("form.yes_label" if value else "form.no_label")
-        case int() | float():
-            return words.number(value)
-        case _:
-            return names.get(str(value), str(value))
