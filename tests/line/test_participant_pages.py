@@ -286,16 +286,142 @@ def test_nothing_jumps_while_a_page_comes_in(address: str, home: str, device: Br
 # ---- A session
 
 
-def test_the_homework_of_a_session_is_one_thumb_away(home: str, chromium: Browser) -> None:
+SESSION = f"{PROGRAMME}sessie/kiezen/"
+SCREEN = 780
+
+
+def test_the_homework_of_a_session_is_in_reach_at_once(home: str, chromium: Browser) -> None:
+    with visiting(chromium, home, width=NARROW, scripts=False) as visit:
+        visit.open(f"{home}/{SESSION}")
+        heading = visit.page.get_by_role("heading", name="Wat je thuis doet").bounding_box()
+        assert heading
+        assert heading["y"] + heading["height"] < SCREEN
+        assert "30 minuten" in visit.page.locator("section:has(> #part-homework)").inner_text()
+
+
+@pytest.mark.parametrize(("address", "screens"), [(PROGRAMME, 6), (f"{PROGRAMME}over/", 3), ("sessie", 5)])
+def test_a_page_is_short_enough_for_who_is_tired(
+    home: str, homes: dict[str, str], chromium: Browser, address: str, screens: int
+) -> None:
+    with visiting(chromium, home, width=360) as visit:
+        visit.open(f"{home}/{PROGRAMME}")
+        links = visit.page.locator(".k-stage-session .k-stage-title a").all()
+        sessions = [link.evaluate("link => link.href") for link in links]
+        assert len(sessions) > 1
+        for page in sessions if address == "sessie" else [f"{home}/{address}"]:
+            visit.open(page)
+            height = visit.page.evaluate("document.documentElement.scrollHeight")
+            assert height <= screens * SCREEN, page
+
+
+def test_the_steps_of_a_session_are_folded_before_they_are_drawn_and_open_one_by_one_or_all(
+    home: str, chromium: Browser
+) -> None:
+    with visiting(chromium, home, width=360) as visit:
+        page = visit.page
+        visit.open(f"{home}/{SESSION}")
+        folds = page.locator("details[data-fold]")
+        assert folds.count() > 5
+        assert page.locator("details[data-fold][open]").count() == 0
+        steps = page.locator(".k-agenda details[data-fold]")
+        steps.nth(1).locator("summary").first.press("Enter")
+        assert page.locator("details[data-fold][open]").count() == 1
+        page.get_by_role("button", name="Alles openklappen").click()
+        assert page.locator("details[data-fold][open]").count() == folds.count()
+        page.get_by_role("button", name="Alles dichtklappen").click()
+        assert page.locator("details[data-fold][open]").count() == 0
+        page.emulate_media(media="print")
+        assert steps.nth(1).locator(".k-prose").first.is_visible()
+
+
+def test_who_is_led_into_a_step_finds_it_open(home: str, chromium: Browser) -> None:
+    with visiting(chromium, home, width=360) as visit:
+        visit.open(f"{home}/{SESSION}")
+        ids = visit.page.locator(".k-agenda details h3").evaluate_all("all => all.map(each => each.id)")
+        visit.open(f"{home}/{SESSION}#{ids[2]}")
+        step = visit.page.locator(f"details:has(#{ids[2]})")
+        expect(step).to_have_attribute("open", "")
+        expect(visit.page.locator(f"#{ids[2]}")).to_be_in_viewport()
+        assert visit.page.locator("details[data-fold][open]").count() == 1
+
+
+def test_without_scripts_every_step_lies_open(home: str, chromium: Browser) -> None:
     with visiting(chromium, home, width=360, scripts=False) as visit:
-        visit.open(f"{home}/{PROGRAMME}sessie/kiezen/")
-        jump = visit.page.get_by_role("navigation", name="In het kort").get_by_role("link", name="Wat je thuis doet")
-        box = jump.bounding_box()
-        assert box
-        assert box["y"] + box["height"] < 640
-        assert "30 minuten" in jump.inner_text()
-        jump.click()
-        expect(visit.page.locator("#part-homework")).to_be_in_viewport()
+        visit.open(f"{home}/{SESSION}")
+        assert visit.page.locator("details[data-fold]:not([open])").count() == 0
+        assert not visit.page.locator("[data-fold-all]").is_visible()
+
+
+# ---- Plainer words, and words read aloud
+
+
+def choose_display(page: Page, name: str) -> None:
+    """Choose something in the display, and close it."""
+    page.get_by_role("button", name="Weergave").click()
+    page.get_by_role("dialog").get_by_role("radio", name=name).check()
+    page.keyboard.press("Escape")
+
+
+def test_who_chooses_plain_text_reads_it_everywhere_until_they_take_it_back(home: str, chromium: Browser) -> None:
+    with visiting(chromium, home, width=360) as visit:
+        page = visit.page
+        visit.open(f"{home}/{SESSION}")
+        step = page.locator(".k-agenda details[data-fold]:has([data-plain])").first
+        step.locator("summary").first.click()
+        usual, plain = step.locator(".k-prose").first, step.locator("[data-plain] .k-prose")
+        assert (usual.is_visible(), plain.is_visible()) == (True, False)
+        choose_display(page, "Eenvoudige tekst")
+        assert (usual.is_visible(), plain.is_visible()) == (False, True)
+        step.locator("[data-plain] summary").click()
+        assert (usual.is_visible(), plain.is_visible()) == (True, False), "for one text the usual words are at hand"
+        visit.open(f"{home}/{ARTICLE}")
+        assert page.locator(".k-variant-plain").is_visible()
+        assert not page.locator(".k-variant-written").is_visible()
+        choose_display(page, "Gewone tekst")
+        assert page.locator(".k-variant-written").is_visible()
+        visit.open(f"{home}/{SESSION}")
+        assert page.locator("[data-plain][open]").count() == 0
+
+
+VOICES = """
+const said = [], voices = [{lang: "nl-NL", localService: LOCAL, name: "Stem"}];
+window.said = said;
+window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
+const synthesis = Object.assign(new EventTarget(), {
+  getVoices: () => voices, speaking: false,
+  speak(utterance) { said.push([utterance.text, utterance.lang, utterance.voice.name]); },
+  cancel() { said.length = 0; },
+});
+Object.defineProperty(window, "speechSynthesis", {value: synthesis});
+"""
+
+
+def test_a_page_is_read_aloud_by_a_voice_of_the_device(home: str, chromium: Browser) -> None:
+    with visiting(chromium, home, width=360) as visit:
+        page = visit.page
+        page.add_init_script(VOICES.replace("LOCAL", "true"))
+        visit.open(f"{home}/{SESSION}")
+        page.get_by_role("button", name="Weergave").click()
+        page.get_by_role("button", name="Lees deze pagina voor").click()
+        said = page.evaluate("window.said")
+        title = page.get_by_role("heading", level=1).inner_text()
+        assert [title, "nl", "Stem"] in said
+        hidden = page.locator(".k-agenda details .k-prose p").first.text_content()
+        assert hidden
+        assert not any(hidden.strip() == text for text, *_ in said), "what is folded is not read"
+        stop = page.get_by_role("button", name="Stop met voorlezen")
+        expect(stop).to_be_in_viewport()
+        stop.click()
+        assert page.evaluate("window.said") == []
+
+
+def test_no_voice_that_sends_the_text_away_is_offered(home: str, chromium: Browser) -> None:
+    with visiting(chromium, home, width=360) as visit:
+        visit.page.add_init_script(VOICES.replace("LOCAL", "false"))
+        visit.open(f"{home}/{SESSION}")
+        visit.page.get_by_role("button", name="Weergave").click()
+        expect(visit.page.get_by_role("radio", name="Eenvoudige tekst")).to_be_visible()
+        assert not visit.page.get_by_role("button", name="Lees deze pagina voor").is_visible()
 
 
 # ---- An article in two texts

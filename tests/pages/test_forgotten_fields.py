@@ -56,7 +56,7 @@ def test_everybody_reads_when_a_questionnaire_is_filled_in(
     root: Root, written: str, participants: str, facilitators: str
 ) -> None:
     root.change(PROGRAMME, "after_session: beginnen", written)
-    assert f"</span>, {participants}: <a" in body(root, "participant", "klein-begin/")
+    assert f"</span>, {participants}: <a" in body(root, "participant", "klein-begin/over/")
     assert facilitators in body(root, "facilitator", "klein-begin/meetplan/")
 
 

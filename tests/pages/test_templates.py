@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kring.site.configuration import SHELL_WORDS
 from kring.theme_files import theme_folder
 
 THEME = theme_folder()
@@ -30,3 +31,14 @@ def test_a_template_gathers_nothing(template: Path) -> None:
 @pytest.mark.parametrize("text", ["{% set _ = names.append(name) %}", "{% do names.append(1) %}", "{%- do x %}"])
 def test_gathering_is_recognised(text: str) -> None:
     assert GATHERING.search(text)
+
+
+WORD_OF_SHELL = re.compile(r"""\bwords(?:\.([a-z_]+)|\[["']([a-z_]+)["']\])""")
+
+
+def test_the_shell_has_every_word_that_its_templates_ask_for() -> None:
+    """Templates of the site engine say nothing about a word that is missing: it would be an empty button."""
+    templates = sorted((THEME / "site").rglob("*.html"))
+    asked = {one or other for file in templates for one, other in WORD_OF_SHELL.findall(file.read_text("utf-8"))}
+    assert len(asked) > len(SHELL_WORDS) / 2
+    assert asked - SHELL_WORDS == set()

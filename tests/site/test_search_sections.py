@@ -63,6 +63,17 @@ def test_a_page_is_divided_at_its_headings() -> None:
     ]
 
 
+def test_the_words_of_a_part_that_folds_belong_to_the_heading_in_its_summary() -> None:
+    part = (
+        '<details open><summary><h3 id="rust">Rust</h3> <span>5 min</span></summary><div><p>Adem.</p></div></details>'
+    )
+    assert list(search_sections(f'<div><h2 id="a">A</h2><p>Eerst.</p>{part}<p>Dan.</p></div>')) == [
+        SearchSection(None, "", ""),
+        SearchSection("a", "A", "<p>Eerst.</p><p>Dan.</p>"),
+        SearchSection("rust", "Rust", "5 min<p>Adem.</p>"),
+    ]
+
+
 def test_what_is_excluded_is_not_found() -> None:
     body = '<div><h2 id="a" data-search-exclude>Weg</h2><p>weg</p><h2 id="b">Er</h2><nav data-search-exclude>x</nav>'
     assert list(search_sections(body + "</div>")) == [

@@ -237,6 +237,7 @@ class Help:
 
     title: str
     what_to_do: Markdown
+    more: Markdown | None
     numbers: tuple[Number, ...]
 
 

@@ -146,3 +146,4 @@ class Help:
     numbers: tuple[Number, ...]
     check: SignOff
     span: Span
+    more: Markdown | None = None

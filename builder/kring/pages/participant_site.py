@@ -72,7 +72,20 @@ def _programme(programme: Programme, collections: Iterable[Place], words: Words)
         origin=Origin(programme.key, programme.formerly),
     )
     sessions = (_session(session, programme.key, words) for session in programme.sessions)
-    return Place(programme.title, page, (*sessions, *collections))
+    return Place(programme.title, page, (*sessions, *collections, Place(words("nav.about"), _about(programme, words))))
+
+
+def _about(programme: Programme, words: Words) -> Page:
+    return Page(
+        below(programme.key, "about", words),
+        "participant/about.html.j2",
+        words("about.title", title=programme.title),
+        beginning(programme.for_whom),
+        programme,
+        programme=programme.key,
+        scope=programme.key.id,
+        origin=Origin(programme.key, programme.formerly),
+    )
 
 
 def _session(session: Session, programme: Key, words: Words) -> Place:

@@ -127,6 +127,7 @@ def help_block(block: Help, texts: Texts) -> Values:
         "title": block.title,
         "label": label_of("help", "help"),
         "what_to_do": texts.prose(block.what_to_do),
+        "more": texts.optional(block.more),
         "numbers": [
             {"name": number.label, "url": number.url or None, "number": number.number, "hours": number.hours}
             for number in block.numbers

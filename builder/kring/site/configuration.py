@@ -16,6 +16,7 @@ SHELL_WORDS = frozenset(
         *("palette", "palette_dark", "palette_light", "palette_system"),
         *("search_failed", "search_hint", "search_loading", "search_many", "search_more", "search_none", "search_one"),
         *("text", "text_larger", "text_largest", "text_normal"),
+        *("words", "words_note", "words_plain", "words_usual", "read_aloud", "stop_reading"),
     }
 )
 """The words of the theme's own that `configuration` needs; Material's stand in `theme/site/partials/languages`."""

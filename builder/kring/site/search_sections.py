@@ -1,7 +1,8 @@
 """What the search index holds of a page: its text in sections, one for each heading with an id.
 
 The rules are those of the engine's search plugin: the plainest tags stay, what stands in an element with
-`data-search-exclude` is passed over, and a section ends with the element in which its heading stands. The plugin reads
+`data-search-exclude` is passed over, and a section ends with the element in which its heading stands; or with the
+`<details>` of whose summary that is the heading, which the plugin takes for a section without words. The plugin reads
 any HTML there is, with a parser that takes a third of the time of a whole build. Bodies are markup of our own, of which
 one regular expression finds the tags. A test holds the outcome against the plugin's.
 """
@@ -96,7 +97,9 @@ class _Reader:
         self.open.append(name)
         excluded = _EXCLUDED.search(attributes) is not None
         if name in _HEADINGS and (id := _ID.search(attributes)):
-            self.section = _Section(name, len(self.open), html.unescape(id[1]), excluded)
+            # The heading of a part that folds stands in its summary: the section ends with the part.
+            depth = len(self.open) - (self.open[-2:-1] == ["summary"])
+            self.section = _Section(name, depth, html.unescape(id[1]), excluded)
             self.sections.append(self.section)
         if excluded:
             self.passed_over.add(name)

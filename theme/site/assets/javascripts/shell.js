@@ -73,15 +73,17 @@ for (const radio of choices("__palette")) {
   radio.checked = radio.getAttribute("data-md-color-media") === chosen;
 }
 
-// The size of the letters: text-size.js has set the page to the choice.
-for (const radio of choices("__text")) {
-  radio.checked = radio.value === (document.documentElement.dataset.text ?? "normal");
-  radio.addEventListener("change", () => {
-    document.documentElement.dataset.text = radio.value;
-    try {
-      localStorage.setItem("kring.text", radio.value);
-    } catch {
-      // A browser that keeps nothing for this site: the choice holds for this page.
-    }
-  });
+// The size of the letters, and the words: before-paint.js has set the page to the choice.
+for (const [name, usual] of [["text", "normal"], ["words", "usual"]]) {
+  for (const radio of choices(`__${name}`)) {
+    radio.checked = radio.value === (document.documentElement.dataset[name] ?? usual);
+    radio.addEventListener("change", () => {
+      document.documentElement.dataset[name] = radio.value;
+      try {
+        localStorage.setItem(`kring.${name}`, radio.value);
+      } catch {
+        // A browser that keeps nothing for this site: the choice holds for this page.
+      }
+    });
+  }
 }
