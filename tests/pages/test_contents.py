@@ -23,12 +23,13 @@ def test_markup_inside_a_heading_becomes_plain_text() -> None:
     assert contents(body) == (Heading("5 < 6 & zo", "b", 2),)
 
 
-def test_what_may_be_closed_is_left_out() -> None:
+def test_what_may_be_closed_is_left_out_but_for_what_opens_it() -> None:
     body = (
+        '<details open><summary><h2 id="o">Open mij</h2></summary><h3 id="p">Weg</h3></details>'
         '<details><summary>x</summary><details><h2 id="a">Weg</h2></details><h2 id="b">Ook</h2></details>'
         '<h2 id="c">Er</h2>'
     )
-    assert contents(body) == (Heading("Er", "c", 2),)
+    assert contents(body) == (Heading("Open mij", "o", 2), Heading("Er", "c", 2))
 
 
 class Reader(HTMLParser):
@@ -39,12 +40,14 @@ class Reader(HTMLParser):
         self.found: list[Heading] = []
         self.closed = 0
         self.at: tuple[str, int] | None = None
-        self.text = ""
+        self.text = self.before = ""
         self.feed(body)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.closed += tag == "details"
-        if tag in ("h2", "h3") and dict(attrs).get("id") and not self.closed:
+        allowed = 1 if self.before == "summary" else 0
+        self.before = tag
+        if tag in ("h2", "h3") and dict(attrs).get("id") and self.closed == allowed:
             self.at, self.text = (str(dict(attrs)["id"]), int(tag[1])), ""
 
     def handle_endtag(self, tag: str) -> None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 # Bodies are our own markup: attributes stand between double quotes, and `<` and `>` in texts are references.
 _MARK = re.compile(
-    r'<(?P<end>/?)details\b|<h(?P<level>[23])\b[^>]*?\sid="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h(?P=level)>', re.DOTALL
+    r"<(?P<end>/?)details\b"
+    r'|(?P<summary><summary>)?<h(?P<level>[23])\b[^>]*?\sid="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h(?P=level)>',
+    re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]*>")
 
@@ -23,12 +25,15 @@ class Heading:
 
 
 def contents(body: str) -> tuple[Heading, ...]:
-    """Return the headings of `body` in order. Headings inside `<details>` are left out: they may be closed."""
+    """Return the headings of `body` in order.
+
+    What `<details>` hold is left out, since they may be closed, but for the heading in their summary.
+    """
     found, closed = [], 0
     for mark in _MARK.finditer(body):
         if mark["level"] is None:
             closed += -1 if mark["end"] else 1
-        elif not closed:
+        elif closed == (1 if mark["summary"] else 0):
             found.append(Heading(_plain(mark["text"]), html.unescape(mark["id"]), int(mark["level"])))
     return tuple(found)
 
