@@ -13,6 +13,7 @@ from kring.findings import Finding
 from kring.pipeline import check
 from kring.rules import RULES, ExampleOf, Rule, domain
 from kring.rules.phrasing import hint, message
+from kring.rules.values import FORMS
 
 TODAY = date(2026, 11, 22)
 LAID = [rule for rule in RULES.values() if rule.example_of is not ExampleOf.SITUATION]
@@ -67,7 +68,7 @@ def test_every_rule_speaks_both_languages_about_the_same_facts(rule: Rule) -> No
     for phrase in (rule.title, rule.why, rule.message, rule.hint, *rule.hint_with.values()):
         assert phrase.nl.strip()
         assert phrase.en.strip()
-        assert facts_of(phrase.nl, "_nl") == facts_of(phrase.en, "_en")
+        assert facts_of(phrase.nl) == facts_of(phrase.en)
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
@@ -75,5 +76,17 @@ def test_a_more_precise_hint_is_chosen_by_a_fact_it_may_use(rule: Rule) -> None:
     assert all(fact.isidentifier() for fact in rule.hint_with)
 
 
-def facts_of(template: str, language_suffix: str) -> set[str]:
-    return {name.removesuffix(language_suffix) for _, name, _, _ in string.Formatter().parse(template) if name}
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_every_form_of_a_fact_is_one_that_values_have(rule: Rule) -> None:
+    templates = (rule.message, rule.hint, *rule.hint_with.values())
+    assert {form for phrase in templates for _, form in facts_of(phrase.nl) if form} <= FORMS.keys()
+
+
+def test_every_form_of_a_fact_is_used() -> None:
+    templates = (phrase for rule in RULES.values() for phrase in (rule.message, rule.hint, *rule.hint_with.values()))
+    assert {form for phrase in templates for _, form in facts_of(phrase.nl)} - {""} == FORMS.keys()
+
+
+def facts_of(template: str) -> set[tuple[str, str]]:
+    """Return the names of the facts in a template, each with the form in which it stands there."""
+    return {(name, form or "") for _, name, form, _ in string.Formatter().parse(template) if name}

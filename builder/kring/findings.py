@@ -57,7 +57,8 @@ class Edit:
 class Finding:
     """One mistake or warning.
 
-    `rule` is an id of `kring.rules`; `facts` are the values that fill that rule's message and hint;
+    `rule` is an id of `kring.rules`; `facts` are the values that fill that rule's message and hint, in no
+    language: text, numbers and keys, of several each on a line of its own. The rule phrases them.
     `related` are other places a reader must see (the first of two equal ids, say).
     """
 

@@ -384,7 +384,7 @@ def test_a_host_whose_certificate_nobody_vouches_for_is_not_believed(
     with hosting(copy, secure=context) as (root, _):
         assert root.startswith("https:")
         (found,) = verify_site(Deployment(root))
-        assert (found.rule, found.facts["answer_nl"]) == ("deployed/unreachable", "de beveiligde verbinding klopt niet")
+        assert (found.rule, found.facts["answer"]) == ("deployed/unreachable", "not_secure")
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
         assert verify_site(Deployment(root)) == ()
         assert rules(verify_site(Deployment(root.replace("127.0.0.1", "localhost")))) == ["unreachable"]

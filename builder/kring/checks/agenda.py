@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kring.checks.delivery_names import delivery_facts
 from kring.findings import Finding, Span
 from kring.model.activities import Activity, LibraryActivity, Use
 from kring.model.catalogue import Agenda, Catalogue, ProgrammePlan, SessionPlan
@@ -77,7 +76,7 @@ def personal_goal(catalogue: Catalogue) -> Iterator[Finding]:
         kinds = [step.activity.kind for step in agenda.steps]
         opening = kinds[1:2] if kinds[:1] == ["check_in"] else kinds[:1]
         if programme.programme.no_personal_goal_because is None and opening != ["personal_goal"]:
-            facts = {"opening": kinds[0] if kinds else "–", **delivery_facts("deliveries", agenda.deliveries)}
+            facts = {"opening": kinds[0] if kinds else "–", "deliveries": "\n".join(agenda.deliveries)}
             yield Finding("agenda/no-personal-goal", _first_step(agenda, plan, catalogue), facts)
 
 
@@ -89,7 +88,7 @@ def breaks(catalogue: Catalogue) -> Iterator[Finding]:
             since = 0 if step.activity.kind == "break" else since + step.activity.minutes
             longest = max(longest, since)
         if longest > LONGEST_WITHOUT_BREAK:
-            facts = {"minutes": str(longest), **delivery_facts("deliveries", agenda.deliveries)}
+            facts = {"minutes": str(longest), "deliveries": "\n".join(agenda.deliveries)}
             yield Finding("agenda/no-break", _first_step(agenda, plan, catalogue), facts)
 
 
@@ -98,7 +97,7 @@ def closing(catalogue: Catalogue) -> Iterator[Finding]:
     for _, plan, agenda in finished(catalogue):
         if agenda.steps and agenda.steps[-1].activity.kind != "closing":
             last = agenda.steps[-1].activity
-            facts = {"last": last.kind, **delivery_facts("deliveries", agenda.deliveries)}
+            facts = {"last": last.kind, "deliveries": "\n".join(agenda.deliveries)}
             yield Finding("agenda/no-closing", _place(last, plan, catalogue), facts)
 
 
@@ -106,7 +105,7 @@ def room_to_cut(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield agendas that do not say what may be shorter or left out."""
     for _, plan, agenda in finished(catalogue):
         if agenda.minutes >= LONG_ENOUGH_TO_CUT and shortest(agenda).minutes == agenda.minutes:
-            facts = delivery_facts("deliveries", agenda.deliveries)
+            facts = {"deliveries": "\n".join(agenda.deliveries)}
             yield Finding("agenda/no-room-to-cut", _first_step(agenda, plan, catalogue), facts)
 
 
@@ -117,7 +116,7 @@ def never_shown(catalogue: Catalogue) -> Iterator[Finding]:
         for plan in programme.sessions:
             for step in plan.activities:
                 if step.deliveries and not set(step.deliveries) & set(offered):
-                    facts = delivery_facts("deliveries", step.deliveries) | delivery_facts("offered", offered)
+                    facts = {"deliveries": "\n".join(step.deliveries), "offered": "\n".join(offered)}
                     place = catalogue.entities.place(plan.session.key, "deliveries", within=step.span)
                     yield Finding("agenda/never-shown", place, facts)
 
@@ -145,7 +144,7 @@ def _wrong_minutes(
     facts = {
         "total": str(total),
         "minutes": str(session.minutes),
-        **delivery_facts("deliveries", deliveries),
+        "deliveries": "\n".join(deliveries),
         "over" if over > 0 else "short": str(abs(over)),
     }
     yield Finding("agenda/minutes", catalogue.entities.place(session.key, "minutes"), facts)

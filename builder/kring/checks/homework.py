@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kring.checks.delivery_names import delivery_facts
 from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue, ProgrammePlan, SessionPlan
 from kring.model.sessions import Homework
@@ -65,7 +64,7 @@ def briefing(catalogue: Catalogue) -> Iterator[Finding]:
                 continue
             for agenda in plan.agendas:
                 if all(step.activity.kind != "homework_briefing" for step in agenda.steps):
-                    facts = delivery_facts("deliveries", agenda.deliveries)
+                    facts = {"deliveries": "\n".join(agenda.deliveries)}
                     place = catalogue.entities.place(plan.session.key, "homework")
                     yield Finding("homework/no-briefing", place, facts)
 

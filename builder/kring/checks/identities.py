@@ -8,7 +8,6 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Protocol, get_args, get_type_hints
 
-from kring.checks.kind_names import MEDIA_FILE, kind_facts
 from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue
 from kring.model.entities import Entity
@@ -65,13 +64,13 @@ def shadowed(catalogue: Catalogue) -> Iterator[Finding]:
         library = Key(key.kind, key.id)
         if key.programme and key.kind is not Kind.PROGRAMME and library in entities.by_key:
             places = Span(entities.documents[key].path), Span(entities.documents[library].path)
-            yield Finding("id/shadowed", places[0], {"id": key.id} | kind_facts(key.kind), places[1:])
+            yield Finding("id/shadowed", places[0], {"id": key.id, "kind": key.kind}, places[1:])
     # Names that differ in capitals alone are one name on many computers.
     shared = {name.casefold(): asset for (programme, name), asset in entities.assets.items() if programme is None}
     for asset in entities.assets.values():
         other = shared.get(asset.name.casefold())
         if asset.programme is not None and other is not None:
-            yield Finding("id/shadowed", Span(asset.path), {"id": asset.name} | MEDIA_FILE, (Span(other.path),))
+            yield Finding("id/shadowed", Span(asset.path), {"id": asset.name, "kind": "media"}, (Span(other.path),))
 
 
 def former_ids(catalogue: Catalogue) -> Iterator[Finding]:

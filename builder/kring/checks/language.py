@@ -15,17 +15,6 @@ from kring.model.catalogue import Catalogue
 from kring.prose.faults.fault import shown
 from kring.source.documents import Document
 
-CLASS_WORDS = {
-    "very_easy": ("zeer gemakkelijk", "very easy"),
-    "easy": ("gemakkelijk", "easy"),
-    "fairly_easy": ("tamelijk gemakkelijk", "fairly easy"),
-    "normal": ("normaal", "normal"),
-    "fairly_hard": ("tamelijk moeilijk", "fairly hard"),
-    "hard": ("moeilijk", "hard"),
-    "very_hard": ("zeer moeilijk", "very hard"),
-}
-"""Douma's classes in Dutch and English."""
-
 
 def plain_words(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield sentences that are long or passive, words to avoid, and texts that are hard as a whole."""
@@ -64,13 +53,8 @@ def _finding(remark: Remark) -> Finding:
 def _hard_text(passage: Passage, asked: Norms) -> Iterator[Finding]:
     ease = too_hard(passage, asked)
     if ease is not None:
-        nl, en = CLASS_WORDS[class_of(ease)]
-        facts = {
-            "ease": str(math.floor(ease)),
-            "least": f"{asked.reading_ease_min:.0f}",
-            "class_nl": nl,
-            "class_en": en,
-        }
+        least = f"{asked.reading_ease_min:.0f}"
+        facts = {"ease": str(math.floor(ease)), "least": least, "class": class_of(ease)}
         yield Finding("language/hard-text", first_line(passage), facts)
 
 

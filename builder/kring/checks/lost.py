@@ -9,7 +9,6 @@ from functools import lru_cache
 from operator import itemgetter
 from types import MappingProxyType
 
-from kring.checks.kind_names import kind_facts
 from kring.checks.renamed import renamed
 from kring.checks.written import targets
 from kring.findings import MOST_SHOWN
@@ -95,8 +94,7 @@ def _lead(ref: Ref, programme: str | None, entities: Entities) -> Lead:
         return Lead(facts | {"renamed": former.id}, former)
     other = next((key for key in in_reach if key.id == ref.id and key.kind in KIND_OF_SCHEME.values()), None)
     if other is not None:
-        names = kind_facts(other.kind)
-        return Lead(facts | {"other_nl": names["kind_nl"], "other_en": names["kind_en"]}, other)
+        return Lead(facts | {"other": other.kind}, other)
     near = near_facts(ref.id, (key.id for key in alike if not _other_number(ref.id, key.id)))
     if near:
         return Lead(facts | near, next(key for key in alike if key.id == near["nearby"]))
@@ -104,7 +102,7 @@ def _lead(ref: Ref, programme: str | None, entities: Entities) -> Lead:
 
 
 def _facts(ref: Ref, programme: str | None) -> dict[str, str]:
-    return {"id": ref.id, "file": _file_of(ref, programme)} | kind_facts(ref.kind)
+    return {"id": ref.id, "file": _file_of(ref, programme), "kind": ref.kind}
 
 
 def _renamed(astray: list[Lost], catalogue: Catalogue) -> Iterator[tuple[Lost, Key]]:

@@ -18,74 +18,20 @@ from kring.prose.targets import Scheme
 from kring.source.documents import Asset, Key
 from kring.source.kinds import Kind
 
-REASONS: Mapping[ImageFault, tuple[str, str]] = MappingProxyType(
+RULE_OF: Mapping[RecordingFault, str] = MappingProxyType(
     {
-        ImageFault.FORMAT: ("het is geen PNG, JPEG, WebP of SVG", "it is no PNG, JPEG, WebP or SVG"),
-        ImageFault.ENDING: (
-            "de inhoud is {detail}, de naam zegt iets anders",
-            "it holds {detail}, its name says otherwise",
-        ),
-        ImageFault.ANIMATED: ("het beweegt", "it is animated"),
-        ImageFault.TOO_LARGE: (
-            "het heeft te veel beeldpunten ({detail}; hoogstens 50 miljoen bij elkaar)",
-            "it has too many pixels ({detail}; 50 million together at most)",
-        ),
-        ImageFault.UNREADABLE: ("het is niet als afbeelding te lezen", "it cannot be read as an image"),
-        ImageFault.NO_SIZE: ("er staat geen bruikbare grootte in (viewBox)", "it has no usable size (viewBox)"),
-        ImageFault.DOCUMENT_TYPE: ("er staat een DOCTYPE of ENTITY in", "it holds a DOCTYPE or ENTITY"),
-        ImageFault.ELEMENT: ("er staat een onderdeel `{detail}` in", "it holds a `{detail}` element"),
-        ImageFault.ATTRIBUTE: ("er staat een kenmerk `{detail}` in", "it holds an attribute `{detail}`"),
-        ImageFault.VALUE: (
-            "het kenmerk `{detail}` heeft een waarde die niet kan",
-            "the attribute `{detail}` has a value that cannot be",
-        ),
+        RecordingFault.FORMAT: "media/unusable-recording",
+        RecordingFault.DAMAGED: "media/unusable-recording",
+        RecordingFault.TOO_MANY_PARTS: "media/unusable-recording",
+        RecordingFault.MORE: "media/more-than-recording",
+        RecordingFault.HEADING: "media/unreadable-captions",
+        RecordingFault.SIGN: "media/unreadable-captions",
+        RecordingFault.TIMES: "media/unreadable-captions",
+        RecordingFault.SETTING: "media/unreadable-captions",
+        RecordingFault.TAG: "media/unreadable-captions",
     }
 )
-"""Why an image cannot be shown, in Dutch and in English."""
-
-
-RECORDINGS: Mapping[RecordingFault, tuple[str, str, str]] = MappingProxyType(
-    {
-        RecordingFault.FORMAT: ("media/unusable-recording", "het is geen {detail}", "it is no {detail}"),
-        RecordingFault.DAMAGED: (
-            "media/unusable-recording",
-            "het is afgebroken of beschadigd",
-            "it is cut off or damaged",
-        ),
-        RecordingFault.TOO_MANY_PARTS: (
-            "media/unusable-recording",
-            "het bestaat uit te veel stukken",
-            "it consists of too many parts",
-        ),
-        RecordingFault.MORE: ("media/more-than-recording", "{detail}", "{detail}"),
-        RecordingFault.HEADING: (
-            "media/unreadable-captions",
-            "op de eerste regel hoort `WEBVTT` te staan",
-            "the first line should be `WEBVTT`",
-        ),
-        RecordingFault.SIGN: (
-            "media/unreadable-captions",
-            "hier staat een teken dat geen tekst is (UTF-8)",
-            "here is a sign that is no text (UTF-8)",
-        ),
-        RecordingFault.TIMES: (
-            "media/unreadable-captions",
-            "hier horen een begin en een later eind te staan, zoals `00:01.000 --> 00:04.000`",
-            "a start and a later end belong here, such as `00:01.000 --> 00:04.000`",
-        ),
-        RecordingFault.SETTING: (
-            "media/unreadable-captions",
-            "`{detail}` is geen plaats of uitlijning die browsers kennen",
-            "`{detail}` is no place or alignment that browsers know",
-        ),
-        RecordingFault.TAG: (
-            "media/unreadable-captions",
-            "`{detail}` is geen opmaak die ondertitels kennen",
-            "`{detail}` is no markup that captions know",
-        ),
-    }
-)
-"""What is wrong with a recording → the rule, and the words for it in Dutch and in English."""
+"""What is wrong with a recording → the rule."""
 
 CLEANING: Mapping[str, str] = MappingProxyType(
     {
@@ -106,16 +52,14 @@ def unusable_images(catalogue: Catalogue) -> Iterator[Finding]:
             try:
                 picture(asset.name, asset.data)
             except UnusableImageError as error:
-                dutch, english = REASONS[error.fault]
-                facts = {"name": asset.name, **_reasons(dutch, english, error.detail)}
+                facts = {"name": asset.name, "reason": _reason(error.fault, error.detail)}
                 yield Finding("media/unusable-image", Span(asset.path), facts)
 
 
-def _reasons(dutch: str, english: str, detail: str) -> Mapping[str, str]:
-    """Return the reason in both languages, with what was found on one line that is not too long."""
+def _reason(fault: ImageFault | RecordingFault, detail: str) -> str:
+    """Return a fault as a fact, with what was found on one line that is not too long."""
     found = " ".join(detail.split())
-    found = found if len(found) <= 60 else f"{found[:59]}…"
-    return {"reason_nl": dutch.format(detail=found), "reason_en": english.format(detail=found)}
+    return f"{fault} {found if len(found) <= 60 else f'{found[:59]}…'}".rstrip()
 
 
 def unusable_recordings(catalogue: Catalogue) -> Iterator[Finding]:
@@ -125,14 +69,13 @@ def unusable_recordings(catalogue: Catalogue) -> Iterator[Finding]:
             try:
                 recording(asset.name, asset.data)
             except UnusableRecordingError as error:
-                rule, dutch, english = RECORDINGS[error.fault]
                 facts = {
                     "name": asset.name,
-                    **_reasons(dutch, english, error.detail),
+                    "reason": _reason(error.fault, error.detail),
                     "allowed": ", ".join([*AUDIO, *VIDEO]),
                     **_cleaned_by(asset, error.fault),
                 }
-                yield Finding(rule, Span(asset.path, Position(error.line), Position(error.line)), facts)
+                yield Finding(RULE_OF[error.fault], Span(asset.path, Position(error.line), Position(error.line)), facts)
 
 
 def _cleaned_by(asset: Asset, fault: RecordingFault) -> Mapping[str, str]:
@@ -155,15 +98,13 @@ def refused_kinds(catalogue: Catalogue) -> Iterator[Finding]:
 def other_kinds(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield media of articles whose file is of another kind than its field asks for."""
     for key, media in _media(catalogue):
-        sound = ("geluid", "sound", AUDIO) if media.kind == "audio" else ("video", "video", VIDEO)
-        captions = ("ondertitels", "captions", CAPTIONS)
-        for field, name, (dutch, english, endings) in (
-            ("file", media.file, sound),
-            ("captions", media.captions, captions),
+        for field, name, kind, endings in (
+            ("file", media.file, media.kind, AUDIO if media.kind == "audio" else VIDEO),
+            ("captions", media.captions, "captions", CAPTIONS),
         ):
             # What is not served at all is told of the file itself.
             if name and ending(name) in SERVED and ending(name) not in endings:
-                facts = {"name": name, "kind_nl": dutch, "kind_en": english, "endings": ", ".join(endings)}
+                facts = {"name": name, "kind": kind, "endings": ", ".join(endings)}
                 yield Finding("media/other-kind", catalogue.entities.place(key, field, within=media.span), facts)
 
 

@@ -17,10 +17,7 @@ from kring.source.text import shown
 
 Check = Callable[[Questionnaire], Iterator[Finding]]
 
-_ANSWER_SCALE = ("antwoordschaal", "answer scale")
-_ITEM = ("vraag", "item")
-_ANSWER = ("antwoord", "answer")
-_SCALE = ("schaal", "scale")
+_ANSWER_SCALE, _ITEM, _ANSWER, _SCALE = "answer_scale", "item", "answer", "scale"
 
 
 def references_resolve(questionnaire: Questionnaire) -> Iterator[Finding]:
@@ -235,18 +232,11 @@ def _has_an_end(denominator: int) -> bool:
 
 
 def _differs(example: WorkedExample, scale: str, expected: float | None, computed: Score) -> Finding:
-    def words(value: float | None) -> tuple[str, str]:
-        return ("geen score", "no score") if value is None else (number(value), number(value))
-
-    expected_nl, expected_en = words(expected)
-    computed_nl, computed_en = words(computed.value)
     facts = {
         "example": shown(example.title),
         "scale": scale,
-        "expected_nl": expected_nl,
-        "expected_en": expected_en,
-        "computed_nl": computed_nl,
-        "computed_en": computed_en,
+        "expected": "" if expected is None else number(expected),
+        "computed": "" if computed.value is None else number(computed.value),
         "answered": str(computed.answered),
         "items": str(computed.of),
     }
@@ -281,14 +271,12 @@ def _all_come_out(questionnaire: Questionnaire, scale: str) -> bool:
         return False
 
 
-def _unknown(
-    ids: Iterable[str], known: list[str], what: tuple[str, str], span: Span, of: str | None = None
-) -> Iterator[Finding]:
+def _unknown(ids: Iterable[str], known: list[str], what: str, span: Span, of: str | None = None) -> Iterator[Finding]:
     """Yield a finding for each of `ids` that is not `known`; `of` is the item whose answers are meant."""
     for id in ids:
         if id in known:
             continue
-        facts = {"id": shown(id), "what_nl": what[0], "what_en": what[1], "known": ", ".join(known) or "-"}
+        facts = {"id": shown(id), "what": what, "known": ", ".join(known) or "-"}
         facts |= near_facts(id, known)
         if of is None:
             yield Finding("questionnaire/unknown-reference", span, facts)
@@ -296,13 +284,11 @@ def _unknown(
             yield Finding("questionnaire/unknown-answer", span, facts | {"item": of})
 
 
-def _repeated(
-    things: Iterable[Item | AnswerScale | Scale | ScoredOption | Option], what: tuple[str, str]
-) -> Iterator[Finding]:
+def _repeated(things: Iterable[Item | AnswerScale | Scale | ScoredOption | Option], what: str) -> Iterator[Finding]:
     first: dict[str, Span] = {}
     for thing in things:
         if thing.id in first:
-            facts = {"id": thing.id, "what_nl": what[0], "what_en": what[1]}
+            facts = {"id": thing.id, "what": what}
             yield Finding("questionnaire/duplicate-id", thing.span, facts, (first[thing.id],))
         first.setdefault(thing.id, thing.span)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kring.checks.kind_names import kind_facts
 from kring.checks.lost import leads
 from kring.checks.lost_media import lost_media, media_in_use
 from kring.checks.written import targets, written_parts
@@ -73,7 +72,7 @@ def unknown_headings(catalogue: Catalogue) -> Iterator[Finding]:
         target = catalogue.entities.find(linked(part), key.programme)
         if target is None:
             continue
-        facts = {"anchor": part.anchor, "id": part.id} | kind_facts(target.key.kind)
+        facts = {"anchor": part.anchor, "id": part.id, "kind": target.key.kind}
         if not isinstance(target, Article | Handout | Page):
             yield Finding("reference/no-such-heading", part.span, facts | {"without": part.id})
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kring.checks.kind_names import MEDIA_FILE, TERM, kind_facts
 from kring.checks.lost import MUST_BE_USED, in_use, leads
 from kring.checks.lost_media import MEANT, idle_media, lost_media
 from kring.checks.written import written_parts
@@ -27,17 +26,16 @@ def unused(catalogue: Catalogue) -> Iterator[Finding]:
     for key, entity in entities.by_key.items():
         if key.kind in MUST_BE_USED and key not in used:
             rule = "reference/session-not-in-programme" if key.kind is Kind.SESSION else "reference/unused"
-            facts = {"id": key.id} if key.kind is Kind.SESSION else {"id": key.id} | kind_facts(key.kind)
-            yield Finding(rule, entities.place(key, "title"), facts)
+            yield Finding(rule, entities.place(key, "title"), {"id": key.id, "kind": key.kind})
         elif isinstance(entity, Glossary):
             for term in entity.terms:
                 if term.id not in terms:
                     place = entities.place(key, "id", within=term.span)
-                    yield Finding("reference/unused", place, {"id": term.id} | TERM)
+                    yield Finding("reference/unused", place, {"id": term.id, "kind": "term"})
     shown = {name for facts in lost_media(catalogue).values() for fact, name in facts.items() if fact in MEANT}
     for asset in idle_media(catalogue):
         if asset.name not in shown:
-            yield Finding("reference/unused", Span(asset.path), {"id": asset.name} | MEDIA_FILE)
+            yield Finding("reference/unused", Span(asset.path), {"id": asset.name, "kind": "media"})
 
 
 def _linked_terms(catalogue: Catalogue) -> frozenset[str]:

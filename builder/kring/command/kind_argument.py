@@ -7,10 +7,10 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from kring.checks.kind_names import NAMES
 from kring.command.bilingual import language_of
 from kring.command.prompts import Question, answer
 from kring.nearest import nearest
+from kring.rules.kind_names import NAMES
 from kring.rules.rule import Phrase
 from kring.source.kinds import Kind
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import string
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -68,16 +68,10 @@ class Examples:
     good: tuple[Example, ...]
 
 
-class _Blanks(defaultdict[str, str]):
-    """Fills every fact of a template with an ellipsis."""
-
-    def __missing__(self, key: str) -> str:
-        return _LEFT_OUT
-
-
 def words_of(phrase: Phrase, language: str) -> str:
     """Return a message or hint with an ellipsis for whatever depends on the case."""
-    return phrase.in_language(language).format_map(_Blanks())
+    parts = string.Formatter().parse(phrase.in_language(language))
+    return "".join(text if name is None else text + _LEFT_OUT for text, name, _, _ in parts)
 
 
 def examples_of(rule: Rule, language: str) -> Examples:

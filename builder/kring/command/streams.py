@@ -13,7 +13,8 @@ from rich.console import Console
 
 from kring.own_files import LinkInTheWay, link_to, write_whole
 from kring.rules.rule import Phrase
-from kring.system_reason import reasons
+from kring.rules.source_disk import system_reason
+from kring.system_reason import reason
 
 _PLAIN = {
     "→": "->",
@@ -93,5 +94,5 @@ def write_file(path: Path, root: Path, text: str, language: str) -> None:
     try:
         write_whole(path.parent, path.name, text.encode("utf-8", errors="replace"))
     except OSError as error:
-        reason = reasons(error)[f"reason_{language}"]
-        raise click.UsageError(_NOT_WRITTEN.in_language(language).format(path, reason)) from error
+        why = system_reason(reason(error)).in_language(language)
+        raise click.UsageError(_NOT_WRITTEN.in_language(language).format(path, why)) from error

@@ -5,8 +5,8 @@ It stands beside the schemas, so that a new article changes this file and no oth
 
 from __future__ import annotations
 
-from kring.checks.kind_names import NAMES
 from kring.editor.references import KINDS, MEDIA, STEP, Target, Targets
+from kring.rules.kind_names import NAMES
 from kring.schema.fields import Schema
 from kring.source.kinds import Kind
 

@@ -5,7 +5,6 @@ Editors know no `unevaluatedProperties` and no keywords of ours, and they show w
 
 from __future__ import annotations
 
-from kring.checks.kind_names import NAMES
 from kring.editor.explained import (
     description_nl,
     forms_shown,
@@ -18,6 +17,7 @@ from kring.editor.explained import (
 from kring.editor.ids import DIALECT, IDS, STEPS_BY_MODULE
 from kring.editor.references import MEDIA, STEP
 from kring.editor.snippets import proposals
+from kring.rules.kind_names import NAMES
 from kring.schema.fields import Schema, fields_of
 from kring.schema.registry import schema_for
 from kring.schema.wording import descriptions_nl

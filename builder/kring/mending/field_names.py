@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kring.checks.kind_names import NAMES
 from kring.findings import Edit, Finding
 from kring.mending.context import FieldContext, FixContext, schema_there
 from kring.mending.lines import whole_line
@@ -92,11 +91,8 @@ def field_known_elsewhere(finding: Finding, context: FixContext) -> Finding | No
     places = [place for place in places if place[0] is own] or places
     if not places or len(places) > MOST_PLACES:
         return None
-    facts = {
-        "elsewhere_nl": "; ".join(_place(kind, path, 0, own) for kind, path in places),
-        "elsewhere_en": "; ".join(_place(kind, path, 1, own) for kind, path in places),
-    }
-    return replace(finding, facts={**finding.facts, **facts})
+    elsewhere = "\n".join(_place(kind, path, own) for kind, path in places)
+    return replace(finding, facts={**finding.facts, "elsewhere": elsewhere})
 
 
 def session_order(context: FixContext, programme: str | None) -> list[str]:
@@ -128,11 +124,8 @@ def _fields(schema: Schema, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, 
         yield from _fields(part, (*path, name))
 
 
-def _place(kind: Kind, path: tuple[str, ...], language: int, own: Kind) -> str:
-    under = " → ".join(f"`{step}`" for step in path)
-    if kind is own:
-        return f"{('onder', 'under')[language]} {under}"
-    folder = next((f"`{name}/`" for name, of in FOLDERS.items() if of is kind), None)
-    single = next((f"`{name}`" for name, of in SINGLE_FILES.items() if of is kind), "`programme.yml`")
-    where = f"{NAMES[kind][language]} ({folder or single})"
-    return f"{where}, {('onder', 'under')[language]} {under}" if path else where
+def _place(kind: Kind, path: tuple[str, ...], own: Kind) -> str:
+    """Return where a field is known: the kind and its file (both empty for the `own` kind), and the fields."""
+    folder = next((f"{name}/" for name, of in FOLDERS.items() if of is kind), None)
+    single = next((name for name, of in SINGLE_FILES.items() if of is kind), "programme.yml")
+    return " ".join(("", "", *path) if kind is own else (kind, folder or single, *path))

@@ -11,7 +11,7 @@ from kring.source.decode import decode
 from kring.source.names import portable
 from kring.source.old_cache import FOLDER, old_cache_findings
 from kring.source.read_bytes import MAX_CONTENT, read_bytes
-from kring.system_reason import reasons
+from kring.system_reason import reason
 
 
 def read_back(root: Path, texts: Mapping[str, str], findings: Iterable[Finding]) -> dict[str, bytes]:
@@ -57,7 +57,7 @@ def remove_old_cache(root: Path) -> tuple[Finding, ...]:
 
 
 def _unwritable(path: str, error: OSError) -> Finding:
-    return Finding("file/unwritable", Span(path), {"name": path.rpartition("/")[2], **reasons(error)})
+    return Finding("file/unwritable", Span(path), {"name": path.rpartition("/")[2], "reason": reason(error)})
 
 
 def _file(root: Path, path: str) -> Path:

@@ -33,9 +33,8 @@ def tab(finding: Finding, context: FixContext) -> Finding | None:
         end = start + len(_leading(context.line(finding)[start:]))
         return replace(finding, edits=(context.edit(path, finding.span.start.line, start, end, " "),))
     spaces = _spaced(leading, _width(context, path))
-    nl, en = _spaces(len(spaces))
     edit = context.edit(path, finding.span.start.line, 0, len(leading), spaces)
-    return replace(finding, facts={**finding.facts, "spaces_nl": nl, "spaces_en": en}, edits=(edit,))
+    return replace(finding, facts={**finding.facts, "spaces": str(len(spaces))}, edits=(edit,))
 
 
 def no_break_space(finding: Finding, context: FixContext) -> Finding | None:
@@ -80,8 +79,7 @@ def _neighbour_astray(finding: Finding, context: FixContext) -> Finding | None:
     if above is None or above > finding.span.start.line:
         return None
     indent = indent_of(text.lines[above - 1])
-    nl, en = _spaces(indent)
-    facts = {"indent_nl": nl, "indent_en": en, "neighbours": str(own)}
+    facts = {"indent": str(indent), "neighbours": str(own)}
     astray = Finding(finding.rule, text.span(above, 1, max(indent, 1)), facts)
     moved = _moved(context, astray, own)
     still_wrong, _ = _tried(context, astray, [moved])
@@ -95,12 +93,7 @@ def _told(finding: Finding, context: FixContext, column: int) -> Finding:
     if sibling is None:
         return finding
     line, beside = written(text.lines[number - 1]), written(text.lines[sibling - 1])
-    nl, en = _spaces(column)
-    facts = {
-        "line": str(sibling),
-        "move_nl": f"Zet er {nl} voor" if column else "Haal de spaties ervoor weg",
-        "move_en": f"Put {en} before it" if column else "Take the spaces before it away",
-    }
+    facts = {"line": str(sibling), "move": str(column)}
     if line.key and beside.key and sibling < number:
         facts |= {"key": line.key, "sibling": beside.key}
         above = _key_above(text, sibling, column)
@@ -115,10 +108,6 @@ def _leading(line: str) -> str:
 
 def _spaced(leading: str, width: int) -> str:
     return "".join(" " * width if sign == "\t" else " " for sign in leading)
-
-
-def _spaces(count: int) -> tuple[str, str]:
-    return ("1 spatie", "1 space") if count == 1 else (f"{count} spaties", f"{count} spaces")
 
 
 def _width(context: FixContext, path: str) -> int:

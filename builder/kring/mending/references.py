@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kring.checks.kind_names import NAMES
 from kring.findings import Edit, Finding
 from kring.mending.context import FieldContext, FixContext, ref_there
 from kring.mending.field_names import session_order
 from kring.nearest import is_slip, meant
 from kring.prose.faults.links import FOR_LINKS
+from kring.rules.kind_names import NAMES
 from kring.source.documents import Document
 from kring.source.kinds import Kind
 from kring.source.names import is_id

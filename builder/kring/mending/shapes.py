@@ -123,7 +123,7 @@ def text_for_fields(finding: Finding, context: FixContext) -> Finding | None:
 def bounds_for_fields(finding: Finding, context: FixContext) -> Finding | None:
     """`group: 6-10` puts `min: 6` and `max: 10` below its field."""
     here = _wrong_type(finding, context)
-    if here is None or here.entry is None or "bounds_nl" not in finding.facts or not isinstance(here.node, Scalar):
+    if here is None or here.entry is None or "bounds" not in finding.facts or not isinstance(here.node, Scalar):
         return None
     key, value = here.entry.key_span, here.node.span
     if key.start.line != value.end.line or _has_remark(context, here.node):

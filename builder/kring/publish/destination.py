@@ -9,13 +9,9 @@ from pathlib import Path
 from kring.own_files import link_to
 from kring.publish.marker import read_marker
 from kring.publish.refusal import refused, refusing
-from kring.rules.rule import Phrase
 
 SOURCE_FOLDERS = ("content", "programs", "theme", "builder", "tests", ".git")
 """Folders of a root in which an output folder has no place."""
-
-_PREVIEW = Phrase("een voorvertoning", "a preview")
-_SITE = Phrase("een site", "a site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +94,8 @@ def _check_ours(destination: Destination) -> None:
         found = ", ".join(marker.editions)
         raise refused("output/other-edition", destination.shown, found=found, wanted=", ".join(wanted))
     if marker.preview != destination.preview:
-        found_words, wanted_words = (_PREVIEW, _SITE) if marker.preview else (_SITE, _PREVIEW)
-        facts = {"found_nl": found_words.nl, "found_en": found_words.en}
-        facts |= {"wanted_nl": wanted_words.nl, "wanted_en": wanted_words.en}
-        raise refused("output/preview", destination.shown, **facts)
+        found, wanted_now = ("preview", "site") if marker.preview else ("site", "preview")
+        raise refused("output/preview", destination.shown, found=found, wanted=wanted_now)
 
 
 def _forbidden_place(out: Path, root: Path) -> Path | None:

@@ -16,7 +16,6 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, Request
 
 from kring import __version__
-from kring.rules.rule import Phrase
 
 PATIENCE = 10.0
 """Seconds that a host may be silent, and in all three times as long for one answer."""
@@ -30,13 +29,10 @@ ERROR_PAGE = 1 << 20
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
-TOO_LARGE = Phrase("het antwoord was te groot", "the answer was too large")
-_ROUND = Phrase("het adres verwijst steeds weer door", "the address leads on and on")
-_CLOSED = Phrase("er kwam geen verbinding", "there was no connection")
-_BROKEN = Phrase("het antwoord was geen goed HTTP-antwoord", "the answer was not sound HTTP")
-_FAILURES: Mapping[type[Exception], Phrase] = {
-    TimeoutError: Phrase("het antwoord duurde te lang", "the answer took too long"),
-    ssl.SSLError: Phrase("de beveiligde verbinding klopt niet", "the secure connection is not sound"),
+TOO_LARGE, _ROUND, _CLOSED, _BROKEN = "too_large", "round", "no_connection", "not_http"
+_FAILURES: Mapping[type[Exception], str] = {
+    TimeoutError: "too_slow",
+    ssl.SSLError: "not_secure",
     http.client.HTTPException: _BROKEN,
     gzip.BadGzipFile: _BROKEN,
     zlib.error: _BROKEN,
@@ -63,7 +59,7 @@ class Response:
     status: int = 0
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
-    failure: Phrase | None = None
+    failure: str | None = None
     elsewhere: str | None = None
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kring.findings import Finding, Span
 from kring.own_files import LinkInTheWay
-from kring.system_reason import reasons
+from kring.system_reason import reason
 
 
 class OutputRefused(Exception):
@@ -31,7 +31,7 @@ def busy(shown: str) -> OutputBusy:
 
 def left_behind(shown: str, error: OSError) -> Finding:
     """Warn that the folder `shown`, which no build needs any more, cannot be removed."""
-    return _finding("output/left-behind", shown, **reasons(error))
+    return _finding("output/left-behind", shown, reason=reason(error))
 
 
 def refused(rule: str, shown: str, **facts: str) -> OutputRefused:
@@ -61,7 +61,7 @@ def refusing(shown: str | None = None, *, only: frozenset[int] | None = None) ->
         if only is not None and error.errno not in only:
             raise
         rule = "output/immovable" if error.errno in IMMOVABLE else "output/unwritable"
-        raise refused(rule, shown or str(error.filename), **reasons(error)) from error
+        raise refused(rule, shown or str(error.filename), reason=reason(error)) from error
 
 
 def _finding(rule: str, shown: str, **facts: str) -> Finding:

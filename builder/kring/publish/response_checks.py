@@ -57,13 +57,11 @@ def file_faults(path: str, response: Response, wanted: Mapping[str, str]) -> Ite
 def lost_address_faults(path: str, response: Response) -> Iterator[Finding]:
     """Yield what is wrong with the answer to a question for what is not there."""
     if response.status not in (0, 404):
-        status = f"status {response.status}"
-        yield deployed("lost-address", response.address, answer_nl=status, answer_en=status)
+        yield deployed("lost-address", response.address, answer=str(response.status))
     elif response.status == 404:
         wanted = headers_for(response)
         if not wanted:
-            facts = {"answer_nl": "een eigen pagina", "answer_en": "a page of its own"}
-            yield deployed("lost-address", response.address, **facts)
+            yield deployed("lost-address", response.address, answer="own_page")
         yield from _header_faults(path, response, wanted)
 
 
@@ -86,8 +84,7 @@ def _header_faults(path: str, response: Response, wanted: Mapping[str, str]) -> 
     for name, value in wanted.items():
         found = response.headers.get(name.lower(), "")
         if _plain(found) != _plain(value):
-            facts = {"header": name, "wanted": value, "found_nl": found or "niets", "found_en": found or "nothing"}
-            yield deployed("header", response.address, file=path, **facts)
+            yield deployed("header", response.address, file=path, header=name, wanted=value, found=found)
 
 
 def _plain(value: str) -> frozenset[tuple[str, ...]]:

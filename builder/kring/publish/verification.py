@@ -20,7 +20,6 @@ from kring.publish.manifest import Entry, Manifest, NotAManifest, compare, read_
 from kring.publish.marker import read_marker
 from kring.publish.response_checks import deployed, file_faults, headers_for, lost_address_faults, without_repeats
 from kring.publish.security import FOR_THE_HOST, MISSING_PAGE
-from kring.rules.rule import Phrase
 from kring.site.policy import policy_in
 from kring.site.tree import own_address
 from kring.timings import Stopwatch
@@ -47,8 +46,6 @@ BEHIND_A_WALL = frozenset({401, 403})
 LOST = "kring-hier-is-niets/"
 SAMPLE = 8
 """How many more addresses of a facilitators' site are tried where its manifest is known."""
-
-_UNREADABLE = Phrase("niet te lezen", "not readable")
 
 
 def verify_folder(folder: Path, *, facilitator: bool = False) -> tuple[Finding, ...]:
@@ -114,7 +111,7 @@ def _site(deployment: Deployment, clock: Stopwatch) -> Iterator[Finding]:
     if edition != wanted.edition:
         yield _wrong(client.root, edition, wanted.edition)
     if edition == FACILITATOR:
-        yield deployed("no-wall", client.address(manifests.NAME), file=manifests.NAME, **_status(200))
+        yield deployed("no-wall", client.address(manifests.NAME), file=manifests.NAME, answer="200")
     yield from _compare(client, wanted, clock)
     lost = client.get(LOST)
     yield from lost_address_faults(LOST, lost)
@@ -147,13 +144,13 @@ def _compare(client: Client, wanted: Manifest, clock: Stopwatch) -> Iterator[Fin
 def _file(client: Client, path: str, entry: Entry, headers: Mapping[str, str]) -> Iterator[Finding]:
     response = client.get(address_of(path), limit=min(entry.bytes, MOST))
     address = client.address(address_of(path))
-    if response.failure is TOO_LARGE and entry.bytes <= MOST:
+    if response.failure == TOO_LARGE and entry.bytes <= MOST:
         yield deployed("changed", address, file=path)
     elif (nothing := _nothing(path, response)) is not None:
         yield nothing
     # The page for lost addresses may bear the status of one.
     elif response.status != 200 and not (path == MISSING_PAGE and response.status == 404):
-        yield deployed("missing", address, file=path, **_status(response.status))
+        yield deployed("missing", address, file=path, answer=str(response.status))
     else:
         if hashlib.sha256(response.body).hexdigest() != entry.sha256:
             yield deployed("changed", address, file=path)
@@ -171,7 +168,7 @@ def _nothing(file: str, response: Response) -> Finding | None:
     if response.elsewhere is not None:
         return deployed("elsewhere", response.address, file=file, location=response.elsewhere)
     if response.failure is not None:
-        return deployed("unreachable", response.address, file=file, **_words(response.failure))
+        return deployed("unreachable", response.address, file=file, answer=response.failure)
     return None
 
 
@@ -180,11 +177,11 @@ def _manifest_at(client: Client, folder: str = "") -> Manifest | Finding:
     if (nothing := _nothing(manifests.NAME, response)) is not None:
         return nothing
     if response.status != 200:
-        return deployed("no-manifest", response.address, **_status(response.status))
+        return deployed("no-manifest", response.address, answer=str(response.status))
     try:
         return read_manifest(response.body)
     except NotAManifest:
-        return deployed("no-manifest", response.address, **_words(_UNREADABLE))
+        return deployed("no-manifest", response.address, answer="unreadable")
 
 
 def _edition_of(client: Client, wanted: str) -> Iterator[Finding]:
@@ -228,7 +225,7 @@ def _open_addresses(client: Client, known: Manifest | None) -> Iterator[Finding]
             yield nothing
             return
         if not _is_wall(client.address(path), response):
-            yield deployed("no-wall", client.address(path), file=file, **_status(response.status))
+            yield deployed("no-wall", client.address(path), file=file, answer=str(response.status))
 
 
 def _is_same_page(address: str, location: str) -> bool:
@@ -265,15 +262,14 @@ def _folder(folder: Path, edition: str | None) -> Iterator[Finding]:
         # Two editions below one folder that no build made: that is how both come to lie at one host.
         yield from (deployed("both-editions", shown, file=_below(path, folder)) for path in nested[1:])
         if len(nested) < 2:
-            yield deployed("no-manifest", shown, **_words(_UNREADABLE))
+            yield deployed("no-manifest", shown, answer="unreadable")
         return
     yield from _previews(shown, manifest)
     if edition is not None and manifest.edition != edition:
         yield _wrong(shown, manifest.edition, edition)
     yield from (deployed("both-editions", shown, file=_below(path, folder)) for path in nested)
     found = compare(folder, manifest)
-    gone = Phrase("niet in deze map", "not in this folder")
-    yield from (deployed("missing", f"{shown}/{path}", file=path, **_words(gone)) for path in found.missing)
+    yield from (deployed("missing", f"{shown}/{path}", file=path, answer="not_there") for path in found.missing)
     yield from (deployed("changed", f"{shown}/{path}", file=path) for path in found.changed)
     yield from (deployed("unknown", f"{shown}/{path}", file=path) for path in found.unknown)
 
@@ -290,11 +286,3 @@ def _previews(shown: str, *manifests: Manifest) -> Iterator[Finding]:
 
 def _wrong(shown: str, found: str, wanted: str) -> Finding:
     return deployed("wrong-edition", shown, found=found, wanted=wanted)
-
-
-def _status(status: int) -> dict[str, str]:
-    return _words(Phrase(f"antwoord {status}", f"answer {status}"))
-
-
-def _words(phrase: Phrase) -> dict[str, str]:
-    return {"answer_nl": phrase.nl, "answer_en": phrase.en}

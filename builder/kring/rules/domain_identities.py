@@ -95,7 +95,9 @@ IDENTITY_RULES: tuple[Rule, ...] = (
             "Dan is niet meer te zien welke van de twee een verwijzing bedoelt. Dat geldt ook voor bestanden in media/.",
             "Then nobody can see which of the two a reference means. That goes for files in media/ too.",
         ),
-        message=Phrase("Ook in de bibliotheek staat {the_nl} `{id}`.", "The library has {the_en} `{id}` too."),
+        message=Phrase(
+            "Ook in de bibliotheek staat {kind:the_kind} `{id}`.", "The library has {kind:the_kind} `{id}` too."
+        ),
         hint=Phrase(
             "Geef dit bestand een andere naam, of gebruik dat van de bibliotheek.",
             "Give this file another name, or use the one of the library.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kring.findings import Severity
 from kring.rules.example_files import (
     ARTICLE,
@@ -44,6 +46,17 @@ Je kunt je energie verdelen. Kijk eerst wat je echt kunt. Veel mensen denken dat
 dat ze weinig rust nodig hebben. Schrijf een week lang op wat je moe maakt. Schrijf ook op wat je iets geeft. Je
 begeleider kijkt met je mee. Vertel thuis wat je nodig hebt. Lukt het een keer niet? Dan begin je gewoon weer.
 """
+
+EASE: Mapping[str, Phrase] = {
+    "very_easy": Phrase("zeer gemakkelijk", "very easy"),
+    "easy": Phrase("gemakkelijk", "easy"),
+    "fairly_easy": Phrase("tamelijk gemakkelijk", "fairly easy"),
+    "normal": Phrase("normaal", "normal"),
+    "fairly_hard": Phrase("tamelijk moeilijk", "fairly hard"),
+    "hard": Phrase("moeilijk", "hard"),
+    "very_hard": Phrase("zeer moeilijk", "very hard"),
+}
+"""Douma's classes of reading ease."""
 
 LANGUAGE_RULES: tuple[Rule, ...] = (
     Rule(
@@ -120,8 +133,8 @@ LANGUAGE_RULES: tuple[Rule, ...] = (
             "Participants read on a telephone, some with little energy. Reading ease by Flesch and Douma (1960) counts words, sentences and syllables only: it says that a text should be read again, not that nobody understands it.",
         ),
         message=Phrase(
-            "Deze tekst heeft een leesgemak van {ease} ({class_nl}); minstens {least} is gevraagd.",
-            "This text has a reading ease of {ease} ({class_en}); at least {least} is asked.",
+            "Deze tekst heeft een leesgemak van {ease} ({class:ease}); minstens {least} is gevraagd.",
+            "This text has a reading ease of {ease} ({class:ease}); at least {least} is asked.",
         ),
         hint=Phrase(
             "Kies kortere, bekende woorden en laat één zin over één ding gaan. Laat een deelnemer meelezen. Een andere grens kan met `reading: reading_ease_min`.",

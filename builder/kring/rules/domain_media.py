@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from kring.findings import Severity
 from kring.rules.example_files import (
     ARTICLE,
@@ -39,6 +42,76 @@ media:
     return (ARTICLE_PATH, ARTICLE.replace("---\n\n", media) + more)
 
 
+IMAGE_FAULTS: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "format": Phrase("het is geen PNG, JPEG, WebP of SVG", "it is no PNG, JPEG, WebP or SVG"),
+        "ending": Phrase(
+            "de inhoud is {detail}, de naam zegt iets anders",
+            "it holds {detail}, its name says otherwise",
+        ),
+        "animated": Phrase("het beweegt", "it is animated"),
+        "too_large": Phrase(
+            "het heeft te veel beeldpunten ({detail}; hoogstens 50 miljoen bij elkaar)",
+            "it has too many pixels ({detail}; 50 million together at most)",
+        ),
+        "unreadable": Phrase("het is niet als afbeelding te lezen", "it cannot be read as an image"),
+        "no_size": Phrase("er staat geen bruikbare grootte in (viewBox)", "it has no usable size (viewBox)"),
+        "document_type": Phrase("er staat een DOCTYPE of ENTITY in", "it holds a DOCTYPE or ENTITY"),
+        "element": Phrase("er staat een onderdeel `{detail}` in", "it holds a `{detail}` element"),
+        "attribute": Phrase("er staat een kenmerk `{detail}` in", "it holds an attribute `{detail}`"),
+        "value": Phrase(
+            "het kenmerk `{detail}` heeft een waarde die niet kan",
+            "the attribute `{detail}` has a value that cannot be",
+        ),
+    }
+)
+"""Why an image cannot be shown (`ImageFault`)."""
+
+RECORDING_FAULTS: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "format": Phrase("het is geen {detail}", "it is no {detail}"),
+        "damaged": Phrase(
+            "het is afgebroken of beschadigd",
+            "it is cut off or damaged",
+        ),
+        "too_many_parts": Phrase(
+            "het bestaat uit te veel stukken",
+            "it consists of too many parts",
+        ),
+        "more": Phrase("{detail}", "{detail}"),
+        "heading": Phrase(
+            "op de eerste regel hoort `WEBVTT` te staan",
+            "the first line should be `WEBVTT`",
+        ),
+        "sign": Phrase(
+            "hier staat een teken dat geen tekst is (UTF-8)",
+            "here is a sign that is no text (UTF-8)",
+        ),
+        "times": Phrase(
+            "hier horen een begin en een later eind te staan, zoals `00:01.000 --> 00:04.000`",
+            "a start and a later end belong here, such as `00:01.000 --> 00:04.000`",
+        ),
+        "setting": Phrase(
+            "`{detail}` is geen plaats of uitlijning die browsers kennen",
+            "`{detail}` is no place or alignment that browsers know",
+        ),
+        "tag": Phrase(
+            "`{detail}` is geen opmaak die ondertitels kennen",
+            "`{detail}` is no markup that captions know",
+        ),
+    }
+)
+"""What is wrong with a recording, or with captions (`RecordingFault`)."""
+
+MEDIA: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "audio": Phrase("geluid", "sound"),
+        "video": Phrase("video", "video"),
+        "captions": Phrase("ondertitels", "captions"),
+    }
+)
+"""What a file of an article is."""
+
 MEDIA_RULES: tuple[Rule, ...] = (
     Rule(
         id="media/unusable-image",
@@ -48,7 +121,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "Kring toont alleen afbeeldingen die in elke browser werken en niets anders kunnen dan bekeken worden.",
             "Only images that work in every browser, and that can do nothing but be looked at, are shown.",
         ),
-        message=Phrase("`{name}` kan niet op de site: {reason_nl}.", "`{name}` cannot be shown: {reason_en}."),
+        message=Phrase("`{name}` kan niet op de site: {reason:image}.", "`{name}` cannot be shown: {reason:image}."),
         hint=Phrase(
             "Sla de afbeelding opnieuw op als PNG, JPEG, WebP of eenvoudige SVG.",
             "Save the image again as PNG, JPEG, WebP or plain SVG.",
@@ -64,7 +137,9 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "Een speler speelt alleen af wat een bestand van binnen is, hoe het ook heet. Wat iets anders is, of halverwege ophoudt, komt niet op de site.",
             "A player plays what a file is, whatever its name. What is something else, or stops halfway, is not served.",
         ),
-        message=Phrase("`{name}` kan niet op de site: {reason_nl}.", "`{name}` cannot be served: {reason_en}."),
+        message=Phrase(
+            "`{name}` kan niet op de site: {reason:recording}.", "`{name}` cannot be served: {reason:recording}."
+        ),
         hint=Phrase(
             "Sla het opnieuw op als een van deze soorten: {allowed}. Of geef het de naam die bij de inhoud hoort.",
             "Save it again as one of these kinds: {allowed}. Or give it the name that belongs to what it holds.",
@@ -87,8 +162,8 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "Phones and programs write into a recording who made it, when and where. On the site anybody can read that.",
         ),
         message=Phrase(
-            "In `{name}` staat meer dan geluid en beeld: het onderdeel `{reason_nl}`.",
-            "`{name}` holds more than sound and picture: the part `{reason_en}`.",
+            "In `{name}` staat meer dan geluid en beeld: het onderdeel `{reason:recording}`.",
+            "`{name}` holds more than sound and picture: the part `{reason:recording}`.",
         ),
         hint=Phrase(
             "Laat ffmpeg een schoon bestand maken: `{command}`. Zet het op de plaats van het oude.",
@@ -108,7 +183,9 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "Een browser slaat over wat hij niet kent. Dan mist juist wie de ondertitels nodig heeft een stuk.",
             "A browser skips what it does not know. Then whoever needs the captions misses a part.",
         ),
-        message=Phrase("`{name}` is niet te lezen: {reason_nl}.", "`{name}` cannot be read: {reason_en}."),
+        message=Phrase(
+            "`{name}` is niet te lezen: {reason:recording}.", "`{name}` cannot be read: {reason:recording}."
+        ),
         hint=Phrase(
             "Verbeter deze regel, of sla de ondertitels opnieuw op als WebVTT (.vtt).",
             "Mend this line, or save the captions again as WebVTT (.vtt).",
@@ -147,8 +224,8 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "The player on the page belongs to the kind of file. With another kind it stays empty.",
         ),
         message=Phrase(
-            "`{name}` is geen {kind_nl}. Hier hoort een bestand op {endings}.",
-            "`{name}` holds no {kind_en}. A file ending in {endings} belongs here.",
+            "`{name}` is geen {kind:medium}. Hier hoort een bestand op {endings}.",
+            "`{name}` holds no {kind:medium}. A file ending in {endings} belongs here.",
         ),
         hint=Phrase(
             "Noem hier het goede bestand, of zet `kind` goed: audio of video.",

@@ -28,7 +28,7 @@ REFERENCE_RULES: tuple[Rule, ...] = (
             "Wie op de pagina klikt, zou nergens uitkomen. Kring bouwt daarom pas als elke verwijzing klopt.",
             "Whoever follows it would end up nowhere. So nothing is built until every reference leads somewhere.",
         ),
-        message=Phrase("Er is hier geen {kind_nl} `{id}`.", "There is no {kind_en} `{id}` here."),
+        message=Phrase("Er is hier geen {kind:kind} `{id}`.", "There is no {kind:kind} `{id}` here."),
         hint=Phrase(
             "Maak het bestand `{file}`, of haal de verwijzing weg.",
             "Create the file `{file}`, or remove the reference.",
@@ -50,9 +50,9 @@ REFERENCE_RULES: tuple[Rule, ...] = (
                 "Het hoort bij het programma `{programme}`, en alleen dat programma kan het gebruiken. Verplaats het naar `content/` om het te delen.",
                 "It belongs to the programme `{programme}`, and only that programme can use it. Move it to `content/` to share it.",
             ),
-            "other_nl": Phrase(
-                "Er is wel een {other_nl} met die id. Bedoel je die?",
-                "There is a {other_en} with that id. Is that what you mean?",
+            "other": Phrase(
+                "Er is wel een {other:kind} met die id. Bedoel je die?",
+                "There is a {other:kind} with that id. Is that what you mean?",
             ),
             "now": Phrase(
                 "Heet het nu `{now}`? Maak anders het bestand `{file}`, of haal de verwijzing weg.",
@@ -111,7 +111,8 @@ REFERENCE_RULES: tuple[Rule, ...] = (
             "The link would end at the top of the page instead of at the part it is about.",
         ),
         message=Phrase(
-            "In {the_nl} `{id}` staat geen kop `#{anchor}`.", "There is no heading `#{anchor}` in {the_en} `{id}`."
+            "In {kind:the_kind} `{id}` staat geen kop `#{anchor}`.",
+            "There is no heading `#{anchor}` in {kind:the_kind} `{id}`.",
         ),
         hint=Phrase(
             "Schrijf achter # de woorden van de kop: kleine letters, met streepjes ertussen. Of laat # weg.",
@@ -167,7 +168,7 @@ REFERENCE_RULES: tuple[Rule, ...] = (
             "Wat nergens gebruikt wordt, krijgt niemand te zien. Vaak is ergens een verwijzing vergeten.",
             "What is used nowhere is seen by nobody. Often a reference was forgotten somewhere.",
         ),
-        message=Phrase("Niets gebruikt {the_nl} `{id}`.", "Nothing uses {the_en} `{id}`."),
+        message=Phrase("Niets gebruikt {kind:the_kind} `{id}`.", "Nothing uses {kind:the_kind} `{id}`."),
         hint=Phrase("Verwijs ernaar waar het hoort, of haal het weg.", "Refer to it where it belongs, or remove it."),
         bad=example(_LONE_ARTICLE),
         good=example(_LONE_ARTICLE, (SESSION_PATH, SESSION.replace("[rust]", "[rust, adem]"))),

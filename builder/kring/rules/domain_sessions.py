@@ -63,8 +63,8 @@ AGENDA_RULES: tuple[Rule, ...] = (
             "Facilitators work with clock times that follow from these minutes. A session that does not fit runs late.",
         ),
         message=Phrase(
-            "De sessie duurt {minutes} minuten, maar de onderdelen samen {total} ({deliveries_nl}).",
-            "The session takes {minutes} minutes, but its steps together {total} ({deliveries_en}).",
+            "De sessie duurt {minutes} minuten, maar de onderdelen samen {total} ({deliveries:choices}).",
+            "The session takes {minutes} minutes, but its steps together {total} ({deliveries:choices}).",
         ),
         hint=Phrase("Maak beide gelijk.", "Make them equal."),
         hint_with={
@@ -112,8 +112,8 @@ AGENDA_RULES: tuple[Rule, ...] = (
             "Whoever starts with a goal of their own knows what they come for. It is a fixed part of this way of working.",
         ),
         message=Phrase(
-            "Het eerste onderdeel is `{opening}` en geen `personal_goal` ({deliveries_nl}).",
-            "The first step is `{opening}` and no `personal_goal` ({deliveries_en}).",
+            "Het eerste onderdeel is `{opening}` en geen `personal_goal` ({deliveries:choices}).",
+            "The first step is `{opening}` and no `personal_goal` ({deliveries:choices}).",
         ),
         hint=Phrase(
             "Begin met een onderdeel van de soort `personal_goal`, eventueel na een `check_in`. Of leg in programme.yml uit waarom niet: `no_personal_goal_because`.",
@@ -132,8 +132,8 @@ AGENDA_RULES: tuple[Rule, ...] = (
             "After an hour and a half attention is spent, with ADHD, autism or fatigue even more so. This is a working rule from practice.",
         ),
         message=Phrase(
-            "De groep gaat {minutes} minuten door zonder pauze ({deliveries_nl}).",
-            "The group goes on for {minutes} minutes without a break ({deliveries_en}).",
+            "De groep gaat {minutes} minuten door zonder pauze ({deliveries:choices}).",
+            "The group goes on for {minutes} minutes without a break ({deliveries:choices}).",
         ),
         hint=Phrase("Zet er een onderdeel van de soort `break` tussen.", "Put a step of kind `break` in between."),
         bad=_LONG,
@@ -149,8 +149,8 @@ AGENDA_RULES: tuple[Rule, ...] = (
             "A fixed closing lets people leave at ease, and lets the facilitator see how everybody is.",
         ),
         message=Phrase(
-            "Het laatste onderdeel is `{last}` en geen `closing` ({deliveries_nl}).",
-            "The last step is `{last}` and no `closing` ({deliveries_en}).",
+            "Het laatste onderdeel is `{last}` en geen `closing` ({deliveries:choices}).",
+            "The last step is `{last}` and no `closing` ({deliveries:choices}).",
         ),
         hint=Phrase("Eindig met een onderdeel van de soort `closing`.", "End with a step of kind `closing`."),
         bad=SESSION.replace("kind: closing", "kind: exchange"),
@@ -166,8 +166,8 @@ AGENDA_RULES: tuple[Rule, ...] = (
             "Time often runs otherwise. Facilitators must be able to see what can be shorter or left out.",
         ),
         message=Phrase(
-            "Geen onderdeel van deze agenda kan korter of mag weg ({deliveries_nl}).",
-            "No step of this agenda can be shorter or be left out ({deliveries_en}).",
+            "Geen onderdeel van deze agenda kan korter of mag weg ({deliveries:choices}).",
+            "No step of this agenda can be shorter or be left out ({deliveries:choices}).",
         ),
         hint=Phrase(
             "Geef bij minstens één onderdeel `minutes_min`, of `priority: cut_first`.",
@@ -186,8 +186,8 @@ AGENDA_RULES: tuple[Rule, ...] = (
             "The step is kept for a way of meeting that this programme does not have.",
         ),
         message=Phrase(
-            "Dit onderdeel is alleen voor {deliveries_nl}, maar het programma komt bijeen als {offered_nl}.",
-            "This step is for {deliveries_en} only, but the programme meets as {offered_en}.",
+            "Dit onderdeel is alleen voor {deliveries:choices}, maar het programma komt bijeen als {offered:choices}.",
+            "This step is for {deliveries:choices} only, but the programme meets as {offered:choices}.",
         ),
         hint=Phrase(
             "Verander `deliveries`, of voeg de manier toe aan `delivery` in programme.yml.",
@@ -271,8 +271,8 @@ HOMEWORK_RULES: tuple[Rule, ...] = (
             "Homework that was explained and begun in the group is done more often.",
         ),
         message=Phrase(
-            "De sessie geeft huiswerk op, maar heeft geen onderdeel `homework_briefing` ({deliveries_nl}).",
-            "The session sets homework, but has no step `homework_briefing` ({deliveries_en}).",
+            "De sessie geeft huiswerk op, maar heeft geen onderdeel `homework_briefing` ({deliveries:choices}).",
+            "The session sets homework, but has no step `homework_briefing` ({deliveries:choices}).",
         ),
         hint=Phrase(
             "Voeg een onderdeel van de soort `homework_briefing` toe.", "Add a step of kind `homework_briefing`."

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kring.findings import Severity
 from kring.rules.rule import ExampleOf, Phrase, Rule
+
+OUTPUTS: Mapping[str, Phrase] = {
+    "preview": Phrase("een voorvertoning", "a preview"),
+    "site": Phrase("een site", "a site"),
+}
+"""What stands in an output folder."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -76,8 +84,8 @@ RULES: tuple[Rule, ...] = (
             "never a preview.",
         ),
         message=Phrase(
-            "In `{output}` staat {found_nl}; nu wordt {wanted_nl} gebouwd.",
-            "`{output}` holds {found_en}; this build makes {wanted_en}.",
+            "In `{output}` staat {found:output}; nu wordt {wanted:output} gebouwd.",
+            "`{output}` holds {found:output}; this build makes {wanted:output}.",
         ),
         hint=Phrase(
             "Kies voor de voorvertoning een eigen map, of verwijder deze map eerst zelf.",
@@ -147,7 +155,7 @@ RULES: tuple[Rule, ...] = (
             "The old site stays as long as the new one cannot take its place as a whole.",
         ),
         message=Phrase(
-            "`{output}` kan niet worden geschreven: {reason_nl}.", "`{output}` cannot be written: {reason_en}."
+            "`{output}` kan niet worden geschreven: {reason:system}.", "`{output}` cannot be written: {reason:system}."
         ),
         hint=Phrase(
             "Kijk of de schijf vol is, of je in de map erboven mag schrijven, en of een ander programma haar gebruikt.",
@@ -203,8 +211,8 @@ RULES: tuple[Rule, ...] = (
             "Kring clears what a build leaves. What stays only takes up room: the site itself is in order.",
         ),
         message=Phrase(
-            "`{output}` is niet meer nodig en kan niet worden verwijderd: {reason_nl}.",
-            "`{output}` is not needed any more and cannot be removed: {reason_en}.",
+            "`{output}` is niet meer nodig en kan niet worden verwijderd: {reason:system}.",
+            "`{output}` is not needed any more and cannot be removed: {reason:system}.",
         ),
         hint=Phrase("Verwijder de map zelf.", "Remove the folder yourself."),
         bad="sudo kring build, en daarna kring build\n",

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kring.findings import Severity
 from kring.rules.example_questionnaire import QUESTIONNAIRE, QUESTIONNAIRE_PATH, having, without
 from kring.rules.rule import Phrase, Rule
+
+PARTS: Mapping[str, Phrase] = {
+    "answer_scale": Phrase("antwoordschaal", "answer scale"),
+    "item": Phrase("vraag", "item"),
+    "answer": Phrase("antwoord", "answer"),
+    "scale": Phrase("schaal", "scale"),
+}
+"""The parts that have an id."""
 
 PART_RULES: tuple[Rule, ...] = (
     Rule(
@@ -15,7 +25,9 @@ PART_RULES: tuple[Rule, ...] = (
             "Zonder de schaal of vraag waarnaar verwezen wordt, kan de lijst niet getoond of berekend worden.",
             "Without the scale or item that is referred to, the questionnaire cannot be shown or scored.",
         ),
-        message=Phrase("In deze vragenlijst is geen {what_nl} `{id}`.", "This questionnaire has no {what_en} `{id}`."),
+        message=Phrase(
+            "In deze vragenlijst is geen {what:part} `{id}`.", "This questionnaire has no {what:part} `{id}`."
+        ),
         hint=Phrase("Wel zijn er: {known}.", "There are: {known}."),
         hint_with={"nearby": Phrase("Bedoel je `{nearby}`?", "Did you mean `{nearby}`?")},
         bad=having("    answer_scale: hoe-vaak\n    reversed", "    answer_scale: hoevaak\n    reversed"),
@@ -46,7 +58,7 @@ PART_RULES: tuple[Rule, ...] = (
             "An answer is kept under its id. With two the same, one of them is lost.",
         ),
         message=Phrase(
-            "Er is al een {what_nl} met de id `{id}`.", "There is already one {what_en} with the id `{id}`."
+            "Er is al een {what:part} met de id `{id}`.", "There is already one {what:part} with the id `{id}`."
         ),
         hint=Phrase("Geef een van de twee een andere id.", "Give one of the two another id."),
         bad=having("- id: toelichting", "- id: pauze"),

@@ -143,8 +143,8 @@ EXAMPLE_RULES: tuple[Rule, ...] = (
             "The example or the scoring is wrong. With a wrong score somebody gets the wrong advice.",
         ),
         message=Phrase(
-            "In het voorbeeld ‘{example}’ hoort `{scale}` {expected_nl} te zijn, maar de uitkomst is {computed_nl}.",
-            "In the example ‘{example}’ `{scale}` should be {expected_en}, but what comes out is {computed_en}.",
+            "In het voorbeeld ‘{example}’ hoort `{scale}` {expected:score} te zijn, maar de uitkomst is {computed:score}.",
+            "In the example ‘{example}’ `{scale}` should be {expected:score}, but what comes out is {computed:score}.",
         ),
         hint=Phrase(
             "Reken het na ({answered} van de {items} vragen beantwoord), en let op omgedraaide vragen.",

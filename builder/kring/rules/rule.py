@@ -34,8 +34,9 @@ class Rule:
     """One rule of the catalogue.
 
     `message` says what was found and what was expected; `hint` names one way to mend it. Both are
-    `str.format` templates over the facts of a finding (`{name}`). `hint_with` maps the name of a
-    fact that is not always there (a near miss, say) to the hint to use when it is.
+    templates over the facts of a finding: `{name}` is the fact as it is, `{kind:the_kind}` what it is in
+    the language of the reader, in a form of `kring.rules.values`. `hint_with` maps the name of a fact that
+    is not always there (a near miss, say) to the hint to use when it is.
     """
 
     id: str

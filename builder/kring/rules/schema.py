@@ -55,9 +55,9 @@ _FIELD_RULES: tuple[Rule, ...] = (
                 "Veldnamen zijn vaste Engelse woorden. Schrijf `{dutch}`.",
                 "Names of fields are fixed words. Write `{dutch}`.",
             ),
-            "elsewhere_nl": Phrase(
-                "Kring kent `{field}` op een andere plek: {elsewhere_nl}. Verplaats het daarheen.",
-                "Kring knows `{field}` in another place: {elsewhere_en}. Move it there.",
+            "elsewhere": Phrase(
+                "Kring kent `{field}` op een andere plek: {elsewhere:places}. Verplaats het daarheen.",
+                "Kring knows `{field}` in another place: {elsewhere:places}. Move it there.",
             ),
             "nearby": Phrase("Bedoel je `{nearby}`?", "Did you mean `{nearby}`?"),
             "allowed": Phrase(
@@ -76,7 +76,7 @@ _FIELD_RULES: tuple[Rule, ...] = (
             "Zonder dit veld weet Kring niet wat er op de pagina of in de handleiding moet staan.",
             "Without this field Kring cannot know what belongs on the page or in the manual.",
         ),
-        message=Phrase("Hier ontbreekt `{field}`{called_nl}.", "`{field}`{called_en} is missing here."),
+        message=Phrase("Hier ontbreekt `{field}`{called:called}.", "`{field}`{called:called} is missing here."),
         hint=Phrase("Voeg `{field}:` toe.", "Add `{field}:`."),
         hint_with={
             "kind": Phrase(
@@ -131,10 +131,10 @@ _TYPE_RULES: tuple[Rule, ...] = (
             "Numbers are added up and lists are shown as lists. That works only if they are written that way.",
         ),
         message=Phrase(
-            "{place_nl} hoort {expected_nl}, maar er staat {found_nl}.",
-            "{place_en} should be {expected_en}, but this is {found_en}.",
+            "{place:place} hoort {expected:types}, maar er staat {found:found}.",
+            "{place:place} should be {expected:types}, but this is {found:found}.",
         ),
-        hint=Phrase("Schrijf hier {expected_nl}.", "Write {expected_en} here."),
+        hint=Phrase("Schrijf hier {expected:types}.", "Write {expected:types} here."),
         hint_with={
             "block": MARK_FORGOTTEN,
             "better": Phrase(
@@ -175,13 +175,13 @@ _TYPE_RULES: tuple[Rule, ...] = (
                 "Write the number alone, without quotation marks: `{field}: {number}`",
             ),
             "boolean": Phrase("Schrijf `{field}: {boolean}`.", "Write `{field}: {boolean}`."),
-            "bounds_nl": Phrase(
-                "Schrijf onder `{field}:`, twee spaties naar rechts: {bounds_nl}.",
-                "Write below `{field}:`, two spaces to the right: {bounds_en}.",
+            "bounds": Phrase(
+                "Schrijf onder `{field}:`, twee spaties naar rechts: {bounds:lines}.",
+                "Write below `{field}:`, two spaces to the right: {bounds:lines}.",
             ),
-            "one_nl": Phrase(
-                "Zet ervoor wat het is. Kies uit: {one_nl}.",
-                "Write before it what it is. Choose from: {one_en}.",
+            "one": Phrase(
+                "Zet ervoor wat het is. Kies uit: {one:fields}.",
+                "Write before it what it is. Choose from: {one:fields}.",
             ),
             "fields": Phrase(
                 "Schrijf hier deze velden, elk op een regel: {fields}.",
@@ -229,12 +229,12 @@ _TYPE_RULES: tuple[Rule, ...] = (
             "What Kring shows depends on this value, so only a fixed list of values will do.",
         ),
         message=Phrase(
-            "Bij `{field}` kan `{value}` niet. Wel kan: {allowed_nl}.",
-            "`{field}` cannot be `{value}`. It can be: {allowed_en}.",
+            "Bij `{field}` kan `{value}` niet. Wel kan: {allowed:values}.",
+            "`{field}` cannot be `{value}`. It can be: {allowed:values}.",
         ),
         hint=Phrase("Kies er één uit.", "Choose one of them."),
         hint_with={
-            "nearby": Phrase("Bedoel je {nearby_nl}?", "Did you mean {nearby_en}?"),
+            "nearby": Phrase("Bedoel je {nearby:value}?", "Did you mean {nearby:value}?"),
             "only": Phrase("Schrijf `{field}: {only}`.", "Write `{field}: {only}`."),
         },
         bad=_ACTIVITY.replace("exercise", "excercise"),

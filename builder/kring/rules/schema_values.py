@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kring.findings import Severity
 from kring.rules.rule import Phrase, Rule
 
@@ -47,6 +49,13 @@ steps:
     title: Waar loop je vast?
     url: https://example.org/planning/begin
 """
+
+BOUNDS: Mapping[str, Phrase] = {
+    "minimum": Phrase("minstens", "at least"),
+    "exclusiveMinimum": Phrase("meer dan", "more than"),
+    "maximum": Phrase("hoogstens", "at most"),
+}
+"""How far a number may go, by the keyword of the schema."""
 
 VALUE_RULES: tuple[Rule, ...] = (
     Rule(
@@ -218,7 +227,7 @@ programmes: [voorbeeld]
             "A number outside these limits is nearly always a slip of the keys.",
         ),
         message=Phrase(
-            "`{field}` moet {bound_nl} zijn; er staat {value}.", "`{field}` must be {bound_en}; it is {value}."
+            "`{field}` moet {bound:bound} zijn; er staat {value}.", "`{field}` must be {bound:bound}; it is {value}."
         ),
         hint=Phrase("Kijk het getal na.", "Check the number."),
         bad=_ACTIVITY.replace("minutes: 5", "minutes: 0"),

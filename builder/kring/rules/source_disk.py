@@ -2,8 +2,38 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from collections.abc import Mapping
+
 from kring.findings import Severity
 from kring.rules.rule import ExampleOf, Phrase, Rule
+
+_LOCKED_OUT = Phrase("je hebt er geen toestemming voor", "you have no permission")
+_NO_LOCKS = Phrase("op deze schijf gaan bestanden niet op slot", "files cannot be locked on this disk")
+_TOO_MANY = Phrase("er staan te veel bestanden open", "too many files are open")
+
+SYSTEM_REASONS: Mapping[int, Phrase] = {
+    errno.EACCES: _LOCKED_OUT,
+    errno.EPERM: _LOCKED_OUT,
+    errno.ENOENT: Phrase("het is er niet (meer)", "it is not there (any more)"),
+    errno.ELOOP: Phrase("het is een koppeling", "it is a symbolic link"),
+    errno.EISDIR: Phrase("het is een map", "it is a folder"),
+    errno.ENOTDIR: Phrase("een deel van het pad is geen map", "a part of the path is not a folder"),
+    errno.ENAMETOOLONG: Phrase("de naam is te lang", "the name is too long"),
+    errno.EBUSY: Phrase("het is in gebruik", "it is in use"),
+    errno.EMFILE: _TOO_MANY,
+    errno.ENFILE: _TOO_MANY,
+    errno.ENOLCK: _NO_LOCKS,
+    errno.EOPNOTSUPP: _NO_LOCKS,
+    errno.ENOSPC: Phrase("de schijf is vol", "the disk is full"),
+    errno.EDQUOT: Phrase("jouw deel van de schijf is vol", "your share of the disk is full"),
+    errno.EFBIG: Phrase("een bestand werd groter dan hier mag", "a file grew larger than is allowed here"),
+    errno.EROFS: Phrase("op deze schijf kan niets worden geschreven", "nothing can be written on this disk"),
+    errno.EIO: Phrase("de schijf geeft een fout", "the disk reports an error"),
+    errno.ESTALE: Phrase("de verbinding met de schijf is weg", "the connection with the disk is lost"),
+}
+"""Why the operating system refused something: what an author can meet. The rest is said as the system says it."""
 
 DISK_RULES: tuple[Rule, ...] = (
     Rule(
@@ -48,7 +78,8 @@ DISK_RULES: tuple[Rule, ...] = (
             "Large files make the site slow, above all on a phone with a weak connection.",
         ),
         message=Phrase(
-            "Dit bestand is {size_nl} MB. Het mag {limit} MB zijn.", "This file is {size_en} MB; {limit} MB is allowed."
+            "Dit bestand is {size:decimal} MB. Het mag {limit} MB zijn.",
+            "This file is {size:decimal} MB; {limit} MB is allowed.",
         ),
         hint=Phrase(
             "Verklein het bestand. Een film kun je beter laten staan waar hij is, en ernaar linken.",
@@ -66,7 +97,9 @@ DISK_RULES: tuple[Rule, ...] = (
         why=Phrase(
             "Wat Kring niet kan lezen, ontbreekt op de site.", "What Kring cannot read is missing from the site."
         ),
-        message=Phrase("`{name}` kan niet worden gelezen: {reason_nl}.", "`{name}` cannot be read: {reason_en}."),
+        message=Phrase(
+            "`{name}` kan niet worden gelezen: {reason:system}.", "`{name}` cannot be read: {reason:system}."
+        ),
         hint=Phrase(
             "Sluit andere programma's die het gebruiken, en kijk of je het mag lezen.",
             "Close other programs that use it, and check that you may read it.",
@@ -118,8 +151,8 @@ DISK_RULES: tuple[Rule, ...] = (
             "A fix that cannot be saved is none.",
         ),
         message=Phrase(
-            "`{name}` kan niet worden geschreven: {reason_nl}. Kring heeft het niet aangeraakt.",
-            "`{name}` cannot be written: {reason_en}. Kring has not touched it.",
+            "`{name}` kan niet worden geschreven: {reason:system}. Kring heeft het niet aangeraakt.",
+            "`{name}` cannot be written: {reason:system}. Kring has not touched it.",
         ),
         hint=Phrase(
             "Sluit andere programma's die het gebruiken, en kijk of je het mag veranderen.",
@@ -155,3 +188,10 @@ DISK_RULES: tuple[Rule, ...] = (
         example_of=ExampleOf.SITUATION,
     ),
 )
+
+
+def system_reason(name: str) -> Phrase:
+    """Return why the operating system refused something, by the name of its error or by what it says itself."""
+    number = getattr(errno, name, 0)
+    words = os.strerror(number) if number else name
+    return SYSTEM_REASONS.get(number, Phrase(words, words))

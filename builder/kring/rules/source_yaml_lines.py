@@ -28,7 +28,9 @@ YAML_LINE_RULES: tuple[Rule, ...] = (
             "Replace the tab by spaces: two for each step to the right.",
         ),
         hint_with={
-            "spaces_nl": Phrase("Haal de tab weg en typ {spaces_nl}.", "Remove the tab and type {spaces_en} instead.")
+            "spaces": Phrase(
+                "Haal de tab weg en typ {spaces:spaces}.", "Remove the tab and type {spaces:spaces} instead."
+            )
         },
         bad="steps:\n\t- Kies\n",
         good="steps:\n  - Kies\n",
@@ -125,20 +127,20 @@ YAML_LINE_RULES: tuple[Rule, ...] = (
             "How far a line is indented says what it belongs to. To YAML one space makes a difference.",
         ),
         message=Phrase(
-            "Deze regel staat {indent_nl} ingesprongen, zijn buren {neighbours}.",
-            "This line is indented by {indent_en}, its neighbours by {neighbours}.",
+            "Deze regel staat {indent:spaces} ingesprongen, zijn buren {neighbours}.",
+            "This line is indented by {indent:spaces}, its neighbours by {neighbours}.",
         ),
         hint=Phrase("Zet hem recht onder zijn buren.", "Put it directly below its neighbours."),
         hint_with={
             "above": Phrase(
-                "{move_nl}. Dan staat `{key}` recht onder `{sibling}` (regel {line}) en hoort het bij `{above}`.",
-                "{move_en}. Then `{key}` is directly below `{sibling}` (line {line}) and belongs to `{above}`.",
+                "{move:move}. Dan staat `{key}` recht onder `{sibling}` (regel {line}) en hoort het bij `{above}`.",
+                "{move:move}. Then `{key}` is directly below `{sibling}` (line {line}) and belongs to `{above}`.",
             ),
             "sibling": Phrase(
-                "{move_nl}. Dan staat `{key}` recht onder `{sibling}` (regel {line}).",
-                "{move_en}. Then `{key}` is directly below `{sibling}` (line {line}).",
+                "{move:move}. Dan staat `{key}` recht onder `{sibling}` (regel {line}).",
+                "{move:move}. Then `{key}` is directly below `{sibling}` (line {line}).",
             ),
-            "move_nl": Phrase("{move_nl}, net als op regel {line}.", "{move_en}, just like on line {line}."),
+            "move": Phrase("{move:move}, net als op regel {line}.", "{move:move}, just like on line {line}."),
         },
         bad="override:\n  title: Rust\n minutes: 10\n",
         good="override:\n  title: Rust\n  minutes: 10\n",

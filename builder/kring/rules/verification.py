@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kring.findings import Severity
 from kring.rules.rule import ExampleOf, Phrase, Rule
+
+ANSWERS: Mapping[str, Phrase] = {
+    "unreadable": Phrase("niet te lezen", "not readable"),
+    "not_there": Phrase("niet in deze map", "not in this folder"),
+    "own_page": Phrase("een eigen pagina", "a page of its own"),
+    "too_large": Phrase("het antwoord was te groot", "the answer was too large"),
+    "too_slow": Phrase("het antwoord duurde te lang", "the answer took too long"),
+    "round": Phrase("het adres verwijst steeds weer door", "the address leads on and on"),
+    "no_connection": Phrase("er kwam geen verbinding", "there was no connection"),
+    "not_secure": Phrase("de beveiligde verbinding klopt niet", "the secure connection is not sound"),
+    "not_http": Phrase("het antwoord was geen goed HTTP-antwoord", "the answer was not sound HTTP"),
+}
+"""What a host answers, or a folder holds, where that is not what belongs there."""
 
 
 def _rule(
@@ -42,8 +57,8 @@ RULES: tuple[Rule, ...] = (
         Phrase("Een bestand ontbreekt", "A file is missing"),
         _WHOLE,
         Phrase(
-            "`{file}` hoort erbij, en is er niet ({answer_nl}).",
-            "`{file}` belongs to it, and is not there ({answer_en}).",
+            "`{file}` hoort erbij, en is er niet ({answer:answer}).",
+            "`{file}` belongs to it, and is not there ({answer:answer}).",
         ),
         _UPLOAD,
         "alleen de pagina's van www online\n",
@@ -101,8 +116,8 @@ RULES: tuple[Rule, ...] = (
             "By `kring-manifest.json` Kring can tell whether a site is still whole.",
         ),
         Phrase(
-            "Hier is geen `kring-manifest.json` die deze Kring kan lezen ({answer_nl}).",
-            "There is no `kring-manifest.json` here that this Kring can read ({answer_en}).",
+            "Hier is geen `kring-manifest.json` die deze Kring kan lezen ({answer:answer}).",
+            "There is no `kring-manifest.json` here that this Kring can read ({answer:answer}).",
         ),
         Phrase(
             "Geef de map of het adres van één editie, gebouwd met deze versie van Kring. "
@@ -120,7 +135,7 @@ RULES: tuple[Rule, ...] = (
             "Wat Kring niet kan opvragen, kan een deelnemer ook niet lezen.",
             "What Kring cannot ask for, a participant cannot read either.",
         ),
-        Phrase("`{file}` geeft geen antwoord: {answer_nl}.", "`{file}` gives no answer: {answer_en}."),
+        Phrase("`{file}` geeft geen antwoord: {answer:answer}.", "`{file}` gives no answer: {answer:answer}."),
         Phrase(
             "Kijk of het adres klopt en of de host werkt, en probeer het opnieuw.",
             "Check the address and the host, and try again.",
@@ -166,8 +181,8 @@ RULES: tuple[Rule, ...] = (
             "By these headers a browser refuses whatever is not the site's own.",
         ),
         Phrase(
-            "Bij `{file}` hoort `{header}: {wanted}`. De host stuurt: {found_nl}.",
-            "`{header}: {wanted}` belongs to `{file}`. The host sends: {found_en}.",
+            "Bij `{file}` hoort `{header}: {wanted}`. De host stuurt: {found:header}.",
+            "`{header}: {wanted}` belongs to `{file}`. The host sends: {found:header}.",
         ),
         Phrase(
             "Gebruik `_headers` of `.kring-nginx.conf` uit de map van de site. Kan deze host geen koppen sturen, "
@@ -217,8 +232,8 @@ RULES: tuple[Rule, ...] = (
             "Whoever opens an old address must read that it is gone, and where to go on.",
         ),
         Phrase(
-            "Op een adres dat er niet is, hoort status 404 met de pagina van de site. De host geeft {answer_nl}.",
-            "An address that is not there should give status 404 and the site's page. The host gives {answer_en}.",
+            "Op een adres dat er niet is, hoort status 404 met de pagina van de site. De host geeft {answer:status}.",
+            "An address that is not there should give status 404 and the site's page. The host gives {answer:status}.",
         ),
         Phrase("Stel `404.html` in als pagina voor fouten.", "Set `404.html` as the error page."),
         "elk adres geeft index.html\n",
@@ -233,8 +248,8 @@ RULES: tuple[Rule, ...] = (
             "That site holds what participants should not see. Without a login somebody finds it sooner or later.",
         ),
         Phrase(
-            "Wie zonder inlog om `{file}` van de site voor begeleiders vraagt, krijgt {answer_nl}. Dat hoort 401, 403 of een inlog te zijn.",
-            "Whoever asks for `{file}` of the facilitators' site without a login gets {answer_en}. It should be 401, 403 or a login.",
+            "Wie zonder inlog om `{file}` van de site voor begeleiders vraagt, krijgt {answer:answer}. Dat hoort 401, 403 of een inlog te zijn.",
+            "Whoever asks for `{file}` of the facilitators' site without a login gets {answer:answer}. It should be 401, 403 or a login.",
         ),
         Phrase(
             "Haal de site offline, en zet haar daarna achter de inlog van de organisatie: elk adres, ook van bestanden.",

@@ -9,9 +9,7 @@ from importlib import resources
 import yaml
 
 from kring.schema.fields import Schema
-from kring.source.nodes import Mapping as Fields
-from kring.source.nodes import Node, Scalar, Sequence
-from kring.source.text import shown
+from kring.source.nodes import Node, Scalar
 
 Words = tuple[str, str]
 """The same in Dutch and in English."""
@@ -33,23 +31,6 @@ def expected(types: str | Iterable[str]) -> Words:
     return " of ".join(nl for nl, _ in words), " or ".join(en for _, en in words)
 
 
-def found(node: Node, source: str | None) -> Words:
-    """Say what `node` is; `source` is a scalar as its author wrote it."""
-    match node:
-        case Scalar(value=None):
-            return "niets", "nothing"
-        case Scalar(value=bool()):
-            return f"{source} (ja of nee)", f"{source} (yes or no)"
-        case Scalar(value=int() | float()):
-            return f"het getal {source}", f"the number {source}"
-        case Scalar(value=value):
-            return f"de tekst ‘{shown(str(value))}’", f"the text ‘{shown(str(value))}’"
-        case Sequence():
-            return _TYPES["array"]
-        case Fields():
-            return _TYPES["object"]
-
-
 def as_written(node: Node, text: str) -> str | None:
     """Return a scalar as it stands in the `text` of its file; None for what takes more than one line."""
     if not isinstance(node, Scalar) or node.span.start.line != node.span.end.line:
@@ -60,7 +41,11 @@ def as_written(node: Node, text: str) -> str | None:
 
 def title(schema: Schema, name: str) -> Words:
     """Return what a field is called; by its own name where the schema gives it no title."""
-    english = schema.get("title", name)
+    return title_words(schema.get("title", name))
+
+
+def title_words(english: str) -> Words:
+    """Return the title of a field, as the schemas have it, for the middle of a sentence."""
     dutch = titles_nl().get(english, english)
     return dutch, english[:1].lower() + english[1:] if english[1:2].islower() or len(english) == 1 else english
 

@@ -14,7 +14,7 @@ from kring.findings import Finding, Span
 from kring.schema.field_names import Reading, reading
 from kring.schema.fields import Schema, choices, deciding_fields, example_line, fields_in_any_case
 from kring.schema.places import Facts, Place
-from kring.schema.wording import listed, title
+from kring.schema.wording import listed
 from kring.source.nodes import Mapping, Scalar
 
 _FORMER = "formerly"
@@ -100,12 +100,10 @@ class WrongFields:
 
     def _missing(self, name: str, node: Mapping) -> Finding:
         schema = self.allowed.get(name, {})
-        title_nl, title_en = title(schema, name)
         kind = node.get("kind")
         facts: Facts = {
             "field": name,
-            "called_nl": _called(title_nl, name),
-            "called_en": _called(title_en, name),
+            "called": f"{name} {schema.get('title', name)}",
             "kind": str(kind.value) if name in self.conditional and isinstance(kind, Scalar) else None,
             "example": example_line(name, schema),
         }
@@ -115,11 +113,6 @@ class WrongFields:
         second = node.entry(chosen[1]) if len(chosen) > 1 else None
         facts: Facts = {"allowed": listed(options), "chosen": listed(chosen) or None}
         return self.place.finding("schema/choose-one", facts, span=second.key_span if second else _first_key(node))
-
-
-def _called(title: str, name: str) -> str:
-    """Return the title of a field between brackets, where it says more than its name does."""
-    return "" if title.casefold().replace(" ", "_") == name else f" ({title})"
 
 
 def _first_key(node: Mapping) -> Span:

@@ -17,7 +17,7 @@ from kring.schema.fields import Schema, choices, written
 from kring.schema.keywords import is_date
 from kring.schema.number_meant import bounds_meant, number_meant
 from kring.schema.places import Facts, Place
-from kring.schema.wording import Words, expected, found, listed, named, title, values_nl
+from kring.schema.wording import listed, values_nl
 from kring.source.names import MAX_ID, id_from
 from kring.source.nodes import Mapping as Fields
 from kring.source.nodes import Node, Scalar, Sequence, Style
@@ -73,21 +73,33 @@ def _wrong_type(place: Place, types: Any, schema: Schema) -> Finding:
             return _wrong_form(place, None, schema)
         return place.finding("schema/text-needs-quotes", {"value": place.source})
     one = types[0] if isinstance(types, list) and types[1:] == ["null"] else types
-    return _not_what_was_expected(place, expected(types), _remedy(place, one, schema))
+    return _not_what_was_expected(place, [types] if isinstance(types, str) else types, _remedy(place, one, schema))
 
 
-def _not_what_was_expected(place: Place, wanted: Words, remedy: Facts) -> Finding:
-    found_nl, found_en = found(place.node, place.source)
-    in_list = isinstance(place.path[-1], int)
-    words: Facts = {
-        "place_nl": f"In de lijst `{place.field}`" if in_list else f"Bij `{place.field}`",
-        "place_en": f"An item of the list `{place.field}`" if in_list else f"`{place.field}`",
-        "expected_nl": wanted[0],
-        "expected_en": wanted[1],
-        "found_nl": found_nl,
-        "found_en": found_en,
+def _not_what_was_expected(place: Place, wanted: list[str], remedy: Facts) -> Finding:
+    facts: Facts = {
+        "place": f"{'item' if isinstance(place.path[-1], int) else 'value'} {place.field}",
+        "expected": "\n".join(wanted),
+        "found": _found(place.node, place.source),
     }
-    return place.finding("schema/wrong-type", words | remedy)
+    return place.finding("schema/wrong-type", facts | remedy)
+
+
+def _found(node: Node, source: str | None) -> str:
+    """Return the type of `node`, and behind it a scalar as its author wrote it (`source`)."""
+    match node:
+        case Scalar(value=None):
+            return "null"
+        case Scalar(value=bool()):
+            return f"boolean {source}"
+        case Scalar(value=int() | float()):
+            return f"number {source}"
+        case Scalar(value=value):
+            return f"string {shown(str(value))}"
+        case Sequence():
+            return "array"
+        case Fields():
+            return "object"
 
 
 def _remedy(place: Place, types: Any, schema: Schema) -> Facts:
@@ -113,21 +125,13 @@ def _remedy(place: Place, types: Any, schema: Schema) -> Facts:
 def _fields_meant(place: Place, text: str | None, schema: Schema) -> Facts:
     """Return which fields belong here: the lines to write where they follow from what stands here."""
     if text is not None and (bounds := bounds_meant(text, schema)):
-        lines = [f"`{name}: {bound}`" for name, bound in bounds.items()]
-        return {**bounds, "bounds_nl": ", en daaronder ".join(lines), "bounds_en": ", and below it ".join(lines)}
+        return {**bounds, "bounds": "\n".join(f"{name}: {bound}" for name, bound in bounds.items())}
     options = choices(schema)
     if options and "required" not in schema:
         dash = "- " if isinstance(place.path[-1], int) else ""
-        titles = [title(schema["properties"][name], name) for name in options]
-        dutch = [f"`{dash}{name}: …` ({words[0]})" for name, words in zip(options, titles, strict=True)]
-        return {"one_nl": _one_of(dutch, "of"), "one_en": _one_of([f"`{dash}{name}: …`" for name in options], "or")}
+        return {"one": "\n".join(f"{dash}{name}: {schema['properties'][name].get('title', name)}" for name in options)}
     names: list[str] = schema.get("required") or [*schema.get("properties", ())]
     return {"fields": listed(names, 6) or None}
-
-
-def _one_of(names: list[str], conjunction: str) -> str:
-    *others, last = names
-    return f"{', '.join(others)} {conjunction} {last}" if others else last
 
 
 def _empty(place: Place) -> Finding:
@@ -138,17 +142,14 @@ def _unknown_value(place: Place, allowed: Any, _: Schema) -> Finding:
     node = place.node
     values = [written(value) for value in (allowed if isinstance(allowed, list) else [allowed])]
     if not isinstance(node, Scalar):
-        return _not_what_was_expected(place, (f"één van: {listed(values)}", f"one of: {listed(values)}"), {})
+        return _not_what_was_expected(place, ["enum", *values], {})
     if node.value is None:
         return _empty(place)
     meant = _meant(str(node.value), values)
     facts: Facts = {
         "value": shown(node.value if isinstance(node.value, str) else place.source or ""),
-        "allowed_nl": listed(named(value)[0] for value in values),
-        "allowed_en": listed(named(value)[1] for value in values),
+        "allowed": "\n".join(values),
         "nearby": meant,
-        "nearby_nl": named(meant)[0] if meant else None,
-        "nearby_en": named(meant)[1] if meant else None,
         "only": values[0] if len(values) == 1 else None,
     }
     return place.finding("schema/unknown-value", facts)
@@ -229,20 +230,19 @@ def _too_long(place: Place, limit: Any, _: Schema) -> Finding:
 
 
 def _too_low(place: Place, least: Any, _: Schema) -> Finding:
-    return _out_of_range(place, f"minstens {least}", f"at least {least}")
+    return _out_of_range(place, "minimum", least)
 
 
 def _not_above(place: Place, bound: Any, _: Schema) -> Finding:
-    return _out_of_range(place, f"meer dan {bound}", f"more than {bound}")
+    return _out_of_range(place, "exclusiveMinimum", bound)
 
 
 def _too_high(place: Place, most: Any, _: Schema) -> Finding:
-    return _out_of_range(place, f"hoogstens {most}", f"at most {most}")
+    return _out_of_range(place, "maximum", most)
 
 
-def _out_of_range(place: Place, bound_nl: str, bound_en: str) -> Finding:
-    facts: Facts = {"value": place.source, "bound_nl": bound_nl, "bound_en": bound_en}
-    return place.finding("schema/out-of-range", facts)
+def _out_of_range(place: Place, keyword: str, limit: Any) -> Finding:
+    return place.finding("schema/out-of-range", {"value": place.source, "bound": f"{keyword} {limit}"})
 
 
 def _too_few(place: Place, least: Any, _: Schema) -> Finding:

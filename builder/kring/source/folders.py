@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kring.findings import Finding, Span
 from kring.source.names import folded, name_findings, portable
-from kring.system_reason import reasons
+from kring.system_reason import reason
 
 _IGNORED = frozenset({"thumbs.db", "desktop.ini"})
 
@@ -48,7 +48,7 @@ def list_folder(folder: Path, path: str, wanted: Callable[[str], bool] = is_cont
         with os.scandir(folder) as found:
             raw = sorted((portable(item.name), item.name, _mode(item)) for item in found if wanted(item.name))
     except OSError as error:
-        facts = {"name": path or ".", "folder": path, **reasons(error)}
+        facts = {"name": path or ".", "folder": path, "reason": reason(error)}
         return Listing(findings=(Finding("file/unreadable", Span(path), facts),))
     entries: dict[str, Entry] = {}
     refused: list[str] = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kring.findings import Finding, Span
-from kring.system_reason import reasons
+from kring.system_reason import reason
 
 MAX_CONTENT = 1_000_000
 """Bytes of a YAML or Markdown file."""
@@ -38,7 +38,7 @@ def read_bytes(file: Path, path: str, limit: int) -> Bytes:
         finally:
             os.close(descriptor)
     except OSError as error:
-        return Bytes(None, Finding("file/unreadable", Span(path), {"name": name, **reasons(error)}))
+        return Bytes(None, Finding("file/unreadable", Span(path), {"name": name, "reason": reason(error)}))
 
 
 def _read(descriptor: int, path: str, name: str, limit: int) -> Bytes:
@@ -46,8 +46,7 @@ def _read(descriptor: int, path: str, name: str, limit: int) -> Bytes:
     if not stat.S_ISREG(before.st_mode):
         return Bytes(None, Finding("file/not-regular", Span(path), {"name": name}))
     if before.st_size > limit:
-        size = f"{math.ceil(before.st_size / 100_000) / 10}"
-        facts = {"size_nl": size.replace(".", ","), "size_en": size, "limit": str(limit // 1_000_000)}
+        facts = {"size": f"{math.ceil(before.st_size / 100_000) / 10}", "limit": str(limit // 1_000_000)}
         facts |= {"text": name} if limit == MAX_CONTENT else {}
         return Bytes(None, Finding("file/too-large", Span(path), facts))
     with open(descriptor, "rb", closefd=False) as opened:

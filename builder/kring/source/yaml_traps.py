@@ -156,8 +156,7 @@ class _Scan:
         return slip if beside else None
 
     def wrong_indentation(self, number: int, indent: int, neighbours: int) -> Trap:
-        nl, en = ("1 spatie", "1 space") if indent == 1 else (f"{indent} spaties", f"{indent} spaces")
-        facts = {"indent_nl": nl, "indent_en": en, "neighbours": str(neighbours)}
+        facts = {"indent": str(indent), "neighbours": str(neighbours)}
         return Trap(Finding("yaml/wrong-indentation", self.text.span(number + 1, 1, max(indent, 1)), facts))
 
     def key(self, line: str, column: int, dashed: bool) -> re.Match[str] | None:

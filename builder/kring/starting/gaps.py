@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kring.checks.kind_names import NAMES
 from kring.editor.references import MEDIA, STEP
+from kring.rules.kind_names import NAMES
 from kring.schema.fields import Schema, choices, fields_in_any_case
 from kring.source.kinds import Kind
 from kring.source.nodes import Mapping as Fields

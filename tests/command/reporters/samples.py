@@ -7,7 +7,7 @@ from kring.command.reporters.report import Report
 from kring.findings import Edit, Finding, Position, Severity, Span
 
 SESSION = "programs/a b/sessions/é: 100%, #1.yml"
-MEETING = {"deliveries_nl": "op locatie", "deliveries_en": "in person"}
+MEETING = {"deliveries": "in_person"}
 TEXT = "title: 🌱 Groei\nminutes: 40\nminutes: 40\nagenda: []\n"
 
 
