@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kring.model import forms
 from kring.model.activities import ModuleStep
 from kring.model.forms import Field, OpenField
 from kring.model.programmes import Age, Change, Citation, Measurement, Phases, Rights
@@ -149,6 +150,12 @@ class Questionnaire:
     score_meaning: Markdown | None
     answer_scales: tuple[AnswerScale, ...]
     critical_items: tuple[CriticalItem, ...]
+
+    def options_of(self, item: Item) -> tuple[Option | forms.Option, ...]:
+        """Return the answers that can be given to an item; none where it is no choice."""
+        if item.field is not None:
+            return item.field.options
+        return next(scale.options for scale in self.answer_scales if scale.id == item.answer_scale)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kring.findings import Span
-from kring.model.forms import Field, OpenField
+from kring.model.forms import Field, OpenField, Option
 from kring.model.values import Inline, Markdown
 from kring.source.documents import Key
 
@@ -115,6 +115,12 @@ class Questionnaire:
     worked_examples: tuple[WorkedExample, ...] = ()
     owner: str | None = None
     permission: str | None = None
+
+    def options_of(self, item: Item) -> tuple[Option | ScoredOption, ...]:
+        """Return the answers that can be given to an item; none where it is no choice, or its scale is not there."""
+        if item.field is not None:
+            return item.field.options
+        return next((scale.options for scale in self.answer_scales if scale.id == item.answer_scale), ())
 
 
 @dataclass(frozen=True, slots=True)

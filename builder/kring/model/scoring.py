@@ -119,10 +119,7 @@ def item_scores(questionnaire: Questionnaire, item: str) -> Mapping[str, Fractio
 
 def options_of(questionnaire: Questionnaire, item: Item) -> frozenset[str]:
     """Return the ids of the answers that can be given to `item`; none for an item that is not a choice."""
-    if item.field is not None:
-        return frozenset(option.id for option in item.field.options)
-    scales = (scale for scale in questionnaire.answer_scales if scale.id == item.answer_scale)
-    return frozenset(option.id for scale in scales for option in scale.options)
+    return frozenset(option.id for option in questionnaire.options_of(item))
 
 
 @lru_cache(maxsize=1024)

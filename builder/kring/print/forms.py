@@ -69,11 +69,10 @@ def _open_item(number: int, item: Item, to_help: Inlines | None, texts: Texts, w
 
 def _leading_to_help(questionnaire: Questionnaire, words: Words) -> dict[str, Inlines]:
     """Return what to do after the answers that must lead to the help block, by item."""
-    answers = {scale.id: scale.options for scale in questionnaire.answer_scales}
     found: dict[str, Inlines] = {}
     for critical in questionnaire.critical_items:
         for item in (item for item in questionnaire.items if item.id == critical.item):
-            options = item.field.options if item.field is not None else answers[item.answer_scale or ""]
+            options = questionnaire.options_of(item)
             found[item.id] = _to_help([option.text for option in options if option.id in critical.options], words)
     return found
 

@@ -69,9 +69,7 @@ def _scale(scale: Scale, questionnaire: Questionnaire, book: Manuscript) -> Valu
 
 def _chosen(item: Item, critical: CriticalItem, questionnaire: Questionnaire) -> list[str]:
     """Return the answers to an item that are critical."""
-    scales = (scale.options for scale in questionnaire.answer_scales if scale.id == item.answer_scale)
-    options = item.field.options if item.field is not None else next(scales)
-    return [option.text for option in options if option.id in critical.options]
+    return [option.text for option in questionnaire.options_of(item) if option.id in critical.options]
 
 
 def _number(value: float | None, book: Manuscript) -> str | None:
