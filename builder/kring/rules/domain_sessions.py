@@ -30,7 +30,7 @@ _WITH_BREAK = _LONG.replace(
   - id: nog-een-stap
     title: Nog een stap
     kind: exercise
-    priority: optional
+    priority: core
     minutes: 40
   - id: afsluiten
 """,
