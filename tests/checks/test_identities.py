@@ -8,6 +8,8 @@ import pytest
 from tests.checks.roots import HELP, PROGRAMME, SESSION, Change, Root
 
 from kring.findings import Finding
+from kring.pipeline import check
+from kring.rules.phrasing import hint
 
 TWICE = [
     Change(SESSION, "id: afsluiten", "id: stap", "34:9 id/duplicate"),
@@ -30,6 +32,33 @@ FORMER = [
 def test_an_id_in_use(fix_then_clean: Callable[[Change], Finding], change: Change) -> None:
     (other,) = fix_then_clean(change).related
     assert other.path == change.path
+
+
+BREATHE = "title: Ademen\nkind: exercise\nminutes: 2\npriority: optional\nlead: both\n"
+BEFORE_THE_END = "  - id: afsluiten\n"
+
+
+def test_a_step_from_the_library_needs_no_more_than_its_name(root: Root) -> None:
+    root.write({"content/activities/ademen.yml": BREATHE})
+    root.change(SESSION, BEFORE_THE_END, f"  - use: ademen\n{BEFORE_THE_END}")
+    root.change(SESSION, "minutes: 30\n", "minutes: 32\n")
+    assert root.seen() == []
+    catalogue = check(root.folder).catalogue
+    assert catalogue is not None
+    (step,) = [each for each in catalogue.plans["klein-begin"].sessions[0].activities if each.use is not None]
+    assert (step.id, step.minutes, step.priority, step.lead) == ("ademen", 2, "optional", "both")
+
+
+def test_the_same_step_twice_needs_an_id_of_its_own(root: Root) -> None:
+    root.write({"content/activities/ademen.yml": BREATHE})
+    twice = "  - use: ademen\n"
+    root.change(SESSION, BEFORE_THE_END, f"{twice}{twice}{BEFORE_THE_END}")
+    root.change(SESSION, "minutes: 30\n", "minutes: 34\n")
+    (finding,) = root.findings()
+    assert (finding.rule, str(finding.span)) == ("id/duplicate", f"{SESSION}:35:10")
+    assert "`ademen` twee keer" in hint(finding, "nl")
+    root.change(SESSION, f"{twice}{twice}", f"{twice}  - id: nog-eens\n    use: ademen\n")
+    assert root.seen() == []
 
 
 def test_an_id_of_the_library_cannot_be_used_again(root: Root) -> None:

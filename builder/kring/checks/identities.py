@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Protocol, get_args, get_type_hints
 
 from kring.findings import Finding, Span
+from kring.model.activities import Use
 from kring.model.catalogue import Catalogue
 from kring.model.entities import Entity
 from kring.model.values import Ref
@@ -43,7 +44,8 @@ def _twice_in_a_list(entity: Entity, document: Document) -> Iterator[Finding]:
             other = first.setdefault(item.id, item)
             if other is not item:
                 places = [_place_of_id(document, each.span) for each in (item, other)]
-                yield Finding("id/duplicate", places[0], {"id": item.id}, (places[1],))
+                taken_up = {"use": item.id} if isinstance(item, Use) else {}
+                yield Finding("id/duplicate", places[0], {"id": item.id, **taken_up}, (places[1],))
 
 
 def sessions_listed_twice(catalogue: Catalogue) -> Iterator[Finding]:
@@ -115,7 +117,10 @@ def _own_place(key: Key, within: Span | None, documents: Mapping[Key, Document])
 
 
 def _place_of_id(document: Document, within: Span) -> Span:
-    return nodes.at(nodes.spanning(document.root, within), iter(["id"])).span
+    """Return where an item says its id: a step that is taken up has that of its activity, unless it says another."""
+    item = nodes.spanning(document.root, within)
+    by_use = isinstance(item, nodes.Mapping) and item.get("id") is None and item.get("use") is not None
+    return nodes.at(item, iter(["use" if by_use else "id"])).span
 
 
 def _lists(value: object) -> Iterator[tuple[Named, ...]]:

@@ -85,7 +85,10 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A step that takes up a library activity; `node` is what the session wrote about it."""
+    """A step that takes up a library activity; `node` is what the session wrote about it.
+
+    `id` is that of the activity, unless the session gives another one.
+    """
 
     id: str
     use: ActivityRef

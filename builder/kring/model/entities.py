@@ -160,4 +160,7 @@ def _agenda(root: nodes.Mapping) -> tuple[Activity | Use, ...]:
 def _agenda_item(item: nodes.Mapping) -> Activity | Use:
     if item.get("use") is None:
         return structure(Activity, item, use=None)
-    return structure(Use, item, node=item)
+    # What is taken up is called as in the library, unless the session calls it otherwise.
+    use = item.get("use")
+    own = {} if item.get("id") is not None or not isinstance(use, nodes.Scalar) else {"id": str(use.value)}
+    return structure(Use, item, node=item, **own)

@@ -38,6 +38,12 @@ IDENTITY_RULES: tuple[Rule, ...] = (
         ),
         message=Phrase("De id `{id}` komt in deze lijst al voor.", "The id `{id}` is in this list already."),
         hint=Phrase("Geef dit onderdeel een andere id.", "Give this one another id."),
+        hint_with={
+            "use": Phrase(
+                "Neemt de sessie de werkvorm `{use}` twee keer op? Geef deze stap dan een eigen `id`.",
+                "Does the session take up the activity `{use}` twice? Then give this step an `id` of its own.",
+            )
+        },
         bad=SESSION.replace("id: afsluiten", "id: stap"),
         good=SESSION,
         example_path=SESSION_PATH,
