@@ -4,7 +4,8 @@
     python3 builder serve …    any other command of kring
     python3 builder test       install what the tests need, and run all checks
 
-Needs Python 3.11 with venv and pip, nothing else. Installs only into .venv of this folder.
+Needs Python 3.11 with venv and pip, nothing else. Installs only into .venv of this folder, and only packages whose
+hashes stand in builder/requirements/.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PROGRAMS = VENV / ("Scripts" if os.name == "nt" else "bin")
-PINS = ROOT / "constraints.txt"
+REQUIREMENTS = ROOT / "builder" / "requirements"
 
 
 def main(arguments: list[str]) -> int:
@@ -27,26 +28,28 @@ def main(arguments: list[str]) -> int:
         print("Kring needs Python 3.11 or newer; this is", sys.version.split()[0], file=sys.stderr)
         return 2
     testing = arguments[:1] == ["test"]
-    install("dev" if testing else "build")
+    install("kring", *(["tests"] if testing else []), "backend")
     if testing:
         return subprocess.call([PROGRAMS / "python", ROOT / "tests" / "run.py", *arguments[1:]], cwd=ROOT)
     return subprocess.call([PROGRAMS / "kring", *(arguments or ["build", "--root", str(ROOT)])])
 
 
-def install(what: str) -> None:
-    """Install Kring into .venv with the pinned versions, unless that has been done from these very pins."""
-    done = VENV / f".kring-{what}"
-    state = PINS.read_text(encoding="utf-8") + (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+def install(*lists: str) -> None:
+    """Install what these lists name into .venv, and Kring from this folder, unless that has been done already."""
+    files = [REQUIREMENTS / f"{name}.txt" for name in lists]
+    state = "".join(file.read_text(encoding="utf-8") for file in (*files, ROOT / "pyproject.toml"))
+    done = VENV / f".{'-'.join(('kring', *lists))}"
     if done.is_file() and done.read_text(encoding="utf-8") == state:
         return
     if not (PROGRAMS / ("python.exe" if os.name == "nt" else "python")).exists():
         print("Making .venv …", file=sys.stderr)
         venv.create(VENV, with_pip=True)
     print("Installing, once; this takes a minute …", file=sys.stderr)
-    pip = [PROGRAMS / "python", "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    subprocess.check_call([*pip, "install", "--upgrade", "pip", "-c", PINS])
-    groups = ["--group", f"{ROOT / 'pyproject.toml'}:dev"] if what == "dev" else []
-    subprocess.check_call([*pip, "install", "-c", PINS, "--editable", ROOT, *groups])
+    pip = [PROGRAMS / "python", "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    for file in files:
+        subprocess.check_call([*pip, "--require-hashes", "--only-binary", ":all:", "-r", file])
+    # Ours comes last, so that pip has nothing left to choose: all that it needs, the build backend too, is there.
+    subprocess.check_call([*pip, "--no-deps", "--no-build-isolation", "--no-index", "--editable", ROOT])
     done.write_text(state, encoding="utf-8")
 
 

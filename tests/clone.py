@@ -19,7 +19,6 @@ SOURCES = (
     "programs",
     "site_config.yml",
     "pyproject.toml",
-    "constraints.txt",
     "LICENSE",
     "README.md",
 )

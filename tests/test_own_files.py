@@ -174,6 +174,7 @@ WRITING = {
 
 ELSEWHERE = {
     ("print/typst_engine.py", "TemporaryDirectory"): "a folder that Python makes anew, and removes without following",
+    ("starting/installed.py", "TemporaryDirectory"): "the same",
     ("publish/exchange.py", "open"): "opens what this build has just written, to have the disk hold it",
     ("publish/exchange.py", "rename"): "the exchange in one step, of two places that were looked at",
     ("model/photograph.py", "save"): "into memory",

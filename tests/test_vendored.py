@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,13 @@ SOURCES = {
 
 def test_each_file_has_a_source() -> None:
     assert {path.relative_to(VENDOR).as_posix() for path in VENDOR.rglob("*") if path.is_file()} == SOURCES.keys()
+
+
+def test_the_readme_names_the_licence_of_each() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for folder in (*(path for path in VENDOR.iterdir() if path.is_dir()), ROOT / "theme/fonts"):
+        assert re.search(rf"`{folder.relative_to(ROOT).as_posix()}/` \| \w.*\|$", readme, re.MULTILINE), folder
+        assert [path for path in folder.iterdir() if path.name in {"LICENSE.txt", "OFL.txt"}], folder
 
 
 @pytest.mark.parametrize("file", SOURCES)

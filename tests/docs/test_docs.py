@@ -27,7 +27,10 @@ DOCS = Path(__file__).parents[2] / "docs"
 PAGES = sorted((DOCS / "pages").rglob("*.md"))
 FENCE = re.compile(r'^```(\w*)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 SHOWN_ONLY = ("git", "pip", "cd", "python3", "python", "source", "ffmpeg")
-"""Commands of others, and those that install or test Kring itself: the README's test runs these."""
+"""Commands of others, and those that install or test Kring itself: tests/line/test_wheel.py runs these."""
+
+FROM_A_CLONE = "python3 kring/builder "
+"""How a command is given before Kring is installed."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +67,8 @@ def test_every_command_and_file_on_a_page_works_in_the_order_in_which_they_stand
             for line in fence.text.splitlines():
                 if line.startswith("cd "):
                     folder /= line.removeprefix("cd ")
-                else:
-                    run(clone, folder, line)
+                elif line != "git clone <adres van Kring> kring":
+                    run(clone, folder, line.replace(FROM_A_CLONE, "kring "))
 
 
 def run(clone: Path, folder: Path, line: str) -> None:

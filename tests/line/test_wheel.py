@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 from tests.clone import CONTENT, EDITIONS, REPOSITORY, copy_repository, files
 
 from kring.print.kept_books import VARIABLE
 from kring.publish.manifest import verify
+from kring.starting.installed import build_wheel
 
 pytestmark = pytest.mark.heavy
 
@@ -48,15 +50,15 @@ def _run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     source = copy_repository(tmp_path_factory.mktemp("source") / "kring")
-    out = tmp_path_factory.mktemp("wheel")
-    made = _run(sys.executable, "-m", "build", "--wheel", "--outdir", out, source, cwd=out)
-    assert made.returncode == 0, made.stderr
-    (wheel,) = out.glob("*.whl")
+    name, content = build_wheel(source)
+    wheel = tmp_path_factory.mktemp("wheel") / name
+    wheel.write_bytes(content)
     place = tmp_path_factory.mktemp("environment") / "venv"
     venv.create(place, with_pip=True)
-    pip = [place / PROGRAMS / "python", "-m", "pip", "--quiet", "install", "-c", source / "constraints.txt"]
-    done = _run(*pip, wheel, cwd=out)
-    assert done.returncode == 0, done.stderr
+    pip = [place / PROGRAMS / "python", "-m", "pip", "--quiet", "install"]
+    for arguments in (["-r", source / "builder/requirements/kring.txt"], ["--no-deps", "--no-index", wheel]):
+        done = _run(*pip, *arguments, cwd=source)
+        assert done.returncode == 0, done.stderr
     root = copy_repository(tmp_path_factory.mktemp("organisation") / "inhoud", CONTENT)
     return Installed(wheel, place / PROGRAMS, root)
 
@@ -99,11 +101,39 @@ def test_it_checks_builds_and_prints_content_elsewhere(installed: Installed, bui
     assert files(installed.root / "site") == files(built_sites), "a wheel builds what a clone builds"
 
 
-def test_a_clone_builds_with_one_command(tmp_path: Path, built_sites: Path) -> None:
-    clone = copy_repository(tmp_path / "kring")
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clone that was started with one command."""
+    clone = copy_repository(tmp_path_factory.mktemp("started") / "kring")
     built = _run(sys.executable, "builder", cwd=clone)
     assert built.returncode == 0, built.stdout + built.stderr
-    assert files(clone / "site") == files(built_sites)
-    again = _run(sys.executable, "builder", "check", cwd=clone)
+    return clone
+
+
+def test_a_clone_builds_with_one_command(started: Path, built_sites: Path) -> None:
+    assert files(started / "site") == files(built_sites)
+    again = _run(sys.executable, "builder", "check", cwd=started)
     assert again.returncode == 0
     assert "Install" not in again.stderr
+
+
+def test_a_colleague_installs_from_what_init_wrote_and_runs_what_ci_runs(started: Path, tmp_path: Path) -> None:
+    root = tmp_path / "groepen"
+    made = _run(sys.executable, "builder", "init", root, cwd=started)
+    assert made.returncode == 0, made.stderr
+    venv.create(root / ".venv", with_pip=True)
+    programs = root / ".venv" / PROGRAMS
+    recipe = yaml.safe_load((root / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    install = recipe["default"]["before_script"]
+    jobs = [line for job in ("check", "due", "participant", "facilitator") for line in recipe[job]["script"]]
+    for line in (*install, *jobs):
+        program, *arguments = line.split()
+        done = _run(programs / program, *arguments, cwd=root)
+        assert done.returncode == 0, (line, done.stdout, done.stderr)
+    for folder in ("site-deelnemers", "site-begeleiders"):
+        assert not verify(root / folder)
+    (wheel,) = (root / "vendor").iterdir()
+    wheel.write_bytes(wheel.read_bytes() + b"x")
+    changed = _run(programs / "pip", "install", "--force-reinstall", "--no-deps", "-r", "requirements.txt", cwd=root)
+    assert changed.returncode != 0, "another wheel than that of the hash is refused"
+    assert "HASH" in changed.stderr

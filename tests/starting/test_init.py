@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner, Result
-from tests.clone import files, kring
+from tests.clone import REPOSITORY, files, kring
 
 from kring import __version__
 from kring.command import prompts
@@ -31,16 +32,15 @@ NAME = "Zorg & *Welzijn*: de [Linde]"
 
 
 def init(folder: Path, *arguments: str, typed: str | None = None) -> Result:
-    return CliRunner().invoke(cli, ["init", str(folder), *arguments], input=typed, prog_name="kring")
+    said = ["init", str(folder), "--kring", "kring==1.2", *arguments]
+    return CliRunner().invoke(cli, said, input=typed, prog_name="kring")
 
 
 @pytest.fixture(scope="module")
 def organisation(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new repository. Read only."""
     folder = tmp_path_factory.mktemp("nieuw") / "de-linde"
-    made = init(
-        folder, "--name", NAME, "--email", "groep@linde.example", "--colour", "#7a1f5c", "--kring", "kring==1.2"
-    )
+    made = init(folder, "--name", NAME, "--email", "groep@linde.example", "--colour", "#7a1f5c")
     assert made.exit_code == 0, made.output
     return folder
 
@@ -151,7 +151,7 @@ def test_at_a_terminal_the_folder_is_asked_too(tmp_path: Path, monkeypatch: pyte
     asked = CliRunner().invoke(cli, ["init"], prog_name="kring")
     assert (asked.exit_code, "Zet erbij: MAP" in asked.output) == (2, True)
     monkeypatch.setattr(prompts, "on_a_terminal", lambda: True)
-    asked = CliRunner().invoke(cli, ["init"], input="groepen\n\n\n\n", prog_name="kring")
+    asked = CliRunner().invoke(cli, ["init", "--kring", "kring==1.2"], input="groepen\n\n\n\n", prog_name="kring")
     assert "Hoe heet de nieuwe map?" in asked.output
     assert (tmp_path / "groepen" / "site_config.yml").is_file()
 
@@ -216,8 +216,31 @@ def test_what_is_built_stays_out_of_git(organisation: Path, tmp_path: Path) -> N
     assert sorted(line[3:] for line in told.stdout.splitlines()) == sorted(files(organisation))
 
 
-def test_continuous_integration_installs_the_kring_that_made_it() -> None:
+def test_what_came_from_an_index_or_from_git_is_installed_from_there() -> None:
     assert requirement_from(None) == f"kring=={__version__}"
-    assert requirement_from('{"url": "file:///kring", "dir_info": {"editable": true}}') == f"kring=={__version__}"
     origin = '{"url": "https://git.example/kring.git", "vcs_info": {"vcs": "git", "commit_id": "abc123"}}'
     assert requirement_from(origin) == "kring @ git+https://git.example/kring.git@abc123"
+
+
+@pytest.mark.parametrize(
+    "origin",
+    ['{"url": "file:///kring", "dir_info": {"editable": true}}', '{"url": "file:///k.whl", "archive_info": {}}'],
+)
+def test_for_what_nobody_else_has_no_index_is_trusted(
+    origin: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert requirement_from(origin) is None
+    monkeypatch.setattr("kring.command.init.package", lambda: None)
+    refused = CliRunner().invoke(cli, ["init", str(tmp_path / "nieuw")], prog_name="kring")
+    assert (refused.exit_code, "python3 builder init" in refused.output) == (2, True)
+    assert not (tmp_path / "nieuw").exists()
+
+
+def test_from_a_clone_kring_comes_along_and_everything_has_a_hash(tmp_path: Path) -> None:
+    made = CliRunner().invoke(cli, ["init", str(tmp_path / "nieuw")], prog_name="kring")
+    assert made.exit_code == 0, made.output
+    (wheel,) = (tmp_path / "nieuw/vendor").iterdir()
+    text = (tmp_path / "nieuw/requirements.txt").read_text(encoding="utf-8")
+    assert f"./vendor/{wheel.name} \\\n    --hash=sha256:{hashlib.sha256(wheel.read_bytes()).hexdigest()}\n" in text
+    assert text.endswith((REPOSITORY / "builder/requirements/kring.txt").read_text(encoding="utf-8"))
+    assert "kring==" not in text

@@ -18,7 +18,7 @@ from kring.rules.rule import Phrase
 from kring.schema.registry import schema_for
 from kring.source.kinds import Kind
 from kring.source.read import read
-from kring.starting.installed import requirement
+from kring.starting.installed import Package, package
 from kring.starting.organisation import Organisation, organisation_files
 from kring.starting.put import is_free, put_new
 
@@ -28,6 +28,12 @@ EMAIL = "groepen@example.org"
 _TAKEN = Phrase(
     "De map ‘{}’ is niet leeg. Kies een nieuwe map, dan blijft alles wat er staat zoals het is.",
     "The folder ‘{}’ is not empty. Choose a new one, so that all that is there stays as it is.",
+)
+_NO_SOURCE = Phrase(
+    "Waar halen anderen deze Kring vandaan? Geef het mee met --kring, of begin in de map met de broncode van Kring:"
+    " python3 builder init",
+    "Where do others get this Kring from? Say it with --kring, or begin in the folder with the source of Kring:"
+    " python3 builder init",
 )
 _WHERE = Phrase("Hoe heet de nieuwe map?", "What is the new folder called?")
 _MADE = Phrase("Gemaakt: {} bestanden in {}", "Made: {} files in {}")
@@ -129,17 +135,19 @@ BRAND = Question(
 )
 @click.option(
     "--kring",
-    "package",
+    "source",
     cls=BilingualOption,
     placeholder=Phrase("PAKKET", "PACKAGE"),
     about=Phrase(
-        "Wat pip in GitHub of GitLab installeert, zoals kring @ git+https://… Anders: waar deze Kring vandaan komt.",
-        "What pip installs on GitHub or GitLab, such as kring @ git+https://… Otherwise where this Kring came from.",
+        "Waar pip Kring vandaan haalt, zoals kring @ git+https://… Anders: waar deze Kring vandaan komt. Is dat de"
+        " broncode, dan komt Kring mee in de map vendor.",
+        "Where pip gets Kring from, such as kring @ git+https://… Otherwise where this Kring came from. If that is its"
+        " source, Kring comes along in the folder vendor.",
     ),
 )
 @language_option
 def command(
-    *, folder: Path | None, name: str | None, email: str | None, colour: str | None, package: str | None, language: str
+    *, folder: Path | None, name: str | None, email: str | None, colour: str | None, source: str | None, language: str
 ) -> None:
     """Ask, write, and say how to go on."""
     if folder is None:
@@ -147,11 +155,14 @@ def command(
         folder = Path(answer(question, None, None, language))
     if not is_free(folder):
         raise click.UsageError(_TAKEN.in_language(language).format(folder))
+    kring = Package(source) if source is not None else package()
+    if kring is None:
+        raise click.UsageError(_NO_SOURCE.in_language(language))
     organisation = Organisation(
         answer(NAME, name, _name_from(folder), language),
         answer(ADDRESS, email, EMAIL, language),
         answer(BRAND, colour, COLOUR, language),
-        package or requirement(),
+        kring,
     )
     with exit_on_refusal(language):
         made = put_new(folder, organisation_files(organisation, date.today()))

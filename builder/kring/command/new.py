@@ -112,7 +112,7 @@ def command(
     has_schemas = (root / FOLDER).is_dir()
     files = dict(file_for(wish, found, date.today(), with_modeline=has_schemas) for wish in wanted)
     with exit_on_refusal(language):
-        for path in put_new(root, files):
+        for path in put_new(root, {path: text.encode() for path, text in files.items()}):
             click.echo(content.say(_MADE, path))
         if kind is Kind.SESSION:
             click.echo(_put_in_order(key, after, content))

@@ -13,6 +13,7 @@ from kring.editor.references import NOTHING
 from kring.source.documents import Key
 from kring.source.kinds import SINGLE_FILES, Kind
 from kring.starting.filled import Answers
+from kring.starting.installed import Package
 from kring.starting.new_file import FIRST_SESSION, Wish, file_for
 
 EXAMPLE = "voorbeeld"
@@ -46,18 +47,19 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """Who starts. `kring` is what pip is to install in continuous integration."""
+    """Who starts. `kring` is what pip is to install, for colleagues and in continuous integration."""
 
     name: str
     email: str
     colour: str
-    kring: str
+    kring: Package
 
 
-def organisation_files(organisation: Organisation, today: date) -> dict[str, str]:
-    """Return the files of the repository, those for editors left out: path → text."""
+def organisation_files(organisation: Organisation, today: date) -> dict[str, bytes]:
+    """Return the files of the repository, those for editors left out: path → content."""
     files = dict(file_for(wish, NOTHING, today, with_modeline=True) for wish in _wishes(organisation, today))
-    return files | {path: _filled_in(name, organisation) for path, name in TEXTS.items()}
+    files |= {path: _filled_in(name, organisation) for path, name in TEXTS.items()}
+    return {path: text.encode() for path, text in files.items()} | dict(organisation.kring.files)
 
 
 def _wishes(organisation: Organisation, today: date) -> tuple[Wish, ...]:
@@ -98,5 +100,5 @@ def _single(kind: Kind) -> Key:
 def _filled_in(name: str, organisation: Organisation) -> str:
     text = resources.files("kring.starting").joinpath("organisation", name).read_text(encoding="utf-8")
     # A name is a name: none of its signs is markup.
-    words = {"organisation": _MARKUP.sub(r"\\\1", organisation.name), "kring": organisation.kring}
+    words = {"organisation": _MARKUP.sub(r"\\\1", organisation.name), "kring": organisation.kring.requirement}
     return _BLANK.sub(lambda blank: words[blank[1]], text)

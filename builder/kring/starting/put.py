@@ -8,14 +8,14 @@ from pathlib import Path
 from kring.own_files import make_folder, write
 
 
-def put_new(root: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
-    """Write `files` (path from `root` → text) and return their places.
+def put_new(root: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write `files` (path from `root` → content) and return their places.
 
     Raises OSError where one cannot be written, FileExistsError where one is there already. What was
     written before that stays.
     """
     make_folder(root)
-    return tuple(write(root, path, text.encode(), new=True) for path, text in files.items())
+    return tuple(write(root, path, content, new=True) for path, content in files.items())
 
 
 def is_free(folder: Path) -> bool:
