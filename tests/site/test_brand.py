@@ -41,6 +41,17 @@ def trees(root: Path):
     return {name: site_tree(plan, theme_folder()) for name, plan in checked.plans.items()}
 
 
+def test_a_site_is_called_after_its_organisation(root: Path) -> None:
+    names = {"participant": "Voorbeeldorganisatie", "facilitator": "Voorbeeldorganisatie, voor begeleiders"}
+    for edition, tree in trees(root).items():
+        assert tree.site.name == names[edition]
+        pages = {path: data.decode() for path, data in site_files(tree, date=0) if path.endswith(".html")}
+        headings = {
+            path: re.findall(r"(?s)<title>.*?</title>|<header.*?</header>", page) for path, page in pages.items()
+        }
+        assert [path for path, found in headings.items() if "Kring" in str(found)] == []
+
+
 def test_the_mark_in_the_tab_has_the_colour_of_the_brand(root: Path) -> None:
     for tree in trees(root).values():
         assert tree.site.icon == "assets/icon.svg"

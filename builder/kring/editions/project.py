@@ -108,7 +108,7 @@ def _organisation(config: SiteConfig) -> p.Organisation:
     return p.Organisation(
         config.organisation.name,
         config.organisation.url,
-        config.brand.site_title,
+        config.site_title,
         config.brand.colour,
         config.brand.icon,
         _for_participants(config.brand.welcome),

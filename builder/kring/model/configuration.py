@@ -25,8 +25,8 @@ class Brand:
 
     colour: str = "#1f5c5a"
     icon: str | None = None
-    site_title: str = "Kring"
-    facilitator_title: str = "Kring voor begeleiders"
+    site_title: str | None = None
+    facilitator_title: str | None = None
     welcome: Markdown | None = None
 
 
@@ -79,3 +79,13 @@ class SiteConfig:
     responsible_persons: tuple[ResponsiblePerson, ...] = ()
     reading: Wording = NOTHING_ASKED
     rules: Mapping[str, RuleSetting] | None = None
+
+    @property
+    def site_title(self) -> str:
+        """Return the name of the participants' site: that of the organisation, unless it was given one."""
+        return self.brand.site_title or self.organisation.name
+
+    @property
+    def facilitator_title(self) -> str:
+        """Return the name of the facilitators' site."""
+        return self.brand.facilitator_title or f"{self.site_title}, voor begeleiders"

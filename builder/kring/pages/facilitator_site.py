@@ -27,7 +27,7 @@ def facilitator_site(edition: FacilitatorEdition, words: Words, *, preview: bool
     """Return every page of the facilitators' site."""
     config = edition.catalogue.config
     assert config is not None
-    title = config.brand.facilitator_title
+    title = config.facilitator_title
     home = Page("", "facilitator/home.html.j2", title, words("home.facilitator_description"), edition)
     library = Page(
         f"{words.segment('library')}/",
