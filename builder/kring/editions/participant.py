@@ -195,6 +195,13 @@ class Group:
     max: int
 
 
+CLOSE_TOGETHER = 28
+"""Days between sessions that are still of one training: what comes later is a booster."""
+
+MANY = 2
+"""Of so many sessions the last is no booster of the others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Programme:
     """A programme with the sessions that participants may see."""
@@ -232,10 +239,21 @@ class Programme:
 
     @property
     def weeks(self) -> int | None:
-        """In how many weeks the sessions are, the first and the last included; None where that is not known."""
+        """In how many weeks the sessions are, the first and the last included; None where that is not known.
+
+        One that comes long after the others, such as a booster, is no part of them: `weeks_to_last`.
+        """
         days = [session.days_after_previous for session in self.sessions[1:]]
         known = [after for after in days if after is not None]
-        return sum(known) // 7 + 1 if known and len(known) == len(days) else None
+        if not known or len(known) < len(days):
+            return None
+        return sum(known[:-1] if self.weeks_to_last else known) // 7 + 1
+
+    @property
+    def weeks_to_last(self) -> int | None:
+        """How many weeks after all others the last session is, where that is more than `CLOSE_TOGETHER`."""
+        days = self.sessions[-1].days_after_previous if len(self.sessions) > MANY else None
+        return days // 7 if days is not None and days > CLOSE_TOGETHER else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ Shown = p.Entity | LibraryActivity | Homework | Questionnaire | Diary | Article
 """What has a page of its own, in either edition, beside programmes and sessions."""
 
 
+def in_order(name: str, title: str) -> str:
+    """Return how the navigation calls a session: its name in the order and its title, which may be the same."""
+    return title if name.casefold() == title.casefold() else f"{name} · {title}"
+
+
 def describe(entity: Shown) -> str:
     """Return the summary of an entity, or the beginning of its first text, or else its title."""
     match entity:

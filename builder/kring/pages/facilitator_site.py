@@ -5,7 +5,7 @@ from __future__ import annotations
 from kring.editions.facilitator import FacilitatorEdition
 from kring.model.catalogue import ProgrammePlan, SessionPlan
 from kring.pages.addresses import address, below
-from kring.pages.descriptions import Shown, beginning, describe, goals_in_short
+from kring.pages.descriptions import Shown, beginning, describe, goals_in_short, in_order
 from kring.pages.site_plan import Origin, Page, Place, SitePlan
 from kring.pages.words import Words
 from kring.source.documents import Key
@@ -109,7 +109,7 @@ def _guide(plan: SessionPlan, programme: Key, words: Words) -> Place:
         origin=Origin(session.key, session.formerly),
     )
     title = plan.entry.label or words("nav.session", number=plan.number)
-    return Place(f"{title} · {session.title}", page)
+    return Place(in_order(title, session.title), page)
 
 
 def _collections(edition: FacilitatorEdition, programme: Key | None, words: Words) -> tuple[Place, ...]:

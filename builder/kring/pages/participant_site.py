@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kring.editions.participant import Entity, ParticipantEdition, Programme, Session
 from kring.pages.addresses import address, below
-from kring.pages.descriptions import beginning, describe, goals_in_short
+from kring.pages.descriptions import beginning, describe, goals_in_short, in_order
 from kring.pages.site_plan import Origin, Page, Place, SitePlan
 from kring.pages.words import Words
 from kring.source.documents import Key
@@ -102,7 +102,7 @@ def _session(session: Session, programme: Key, words: Words) -> Place:
     )
     title = session.label or words("nav.session", number=session.number)
     children = (Place(words("nav.catch_up"), _catch_up(session, programme, words)),) if session.catch_up else ()
-    return Place(f"{title} · {session.title}", page, children)
+    return Place(in_order(title, session.title), page, children)
 
 
 def _catch_up(session: Session, programme: Key, words: Words) -> Page:
