@@ -322,10 +322,13 @@ def test_a_reversed_item_that_is_forgotten_shows_in_the_example() -> None:
 def test_the_one_item_that_would_make_all_examples_come_out_is_named() -> None:
     telling = GOOD.replace("malen: soms", "malen: nooit").replace("rust: 3", "rust: 4")
     (forgotten,) = findings(telling.replace("    reversed: true\n", ""))
-    assert hint(forgotten, "nl").startswith("Is de vraag `malen` omgedraaid?")
+    assert hint(forgotten, "nl").startswith(
+        "Kloppen de antwoorden van het voorbeeld? Schrijf dan bij `scores`: `rust: 2`."
+    )
+    assert "Of is de vraag `malen` omgedraaid?" in hint(forgotten, "nl")
     assert [span.start.line for span in forgotten.related] == [line_of("- id: malen")]
     (surplus,) = findings(telling.replace("pauze: vaak", "pauze: soms").replace("rust: 4", "rust: 1"))
-    assert hint(surplus, "nl").startswith("Is de vraag `malen` toch niet omgedraaid?")
+    assert "Of is de vraag `malen` toch niet omgedraaid?" in hint(surplus, "nl")
 
 
 def test_no_item_is_named_where_several_or_none_would_make_the_examples_come_out() -> None:

@@ -230,6 +230,7 @@ SLIPS: tuple[Slip, ...] = (
     Slip(starts.fence, ARTICLE_PATH, "Even stoppen helpt.", "::: note\nEven stoppen helpt.\n：：：\n\n", "Schrijf hier `:::`.", good="::: note\nEven stoppen helpt.\n:::\n\n"),
     Slip(references.media_with_other_capitals, ARTICLE_PATH, "media:kamer.svg", "media:Kamer.svg", "Het bestand heet `kamer.svg`: schrijf de naam precies zo, met dezelfde hoofdletters."),
     Slip(references.link_in_dutch, ARTICLE_PATH, "article:adem", "artikel:adem", "Bedoel je `article:`?"),
+    Slip(references.mail_without_its_scheme, ARTICLE_PATH, "article:adem", "info@example.org", "Is het een e-mailadres? Schrijf `mailto:info@example.org`.", good="mailto:info@example.org"),
     Slip(references.misspelt_reference, ARTICLE_PATH, "article:adem", "article:adme", "Het bestand heet `content/articles/adem.md`. Schrijf `adem`."),
     Slip(references.misspelt_reference, ARTICLE_PATH, "term:begeleider", "term:begeleidr", "Bedoel je `begeleider`?"),
     Slip(references.misspelt_reference, ARTICLE_PATH, "plannen/beginnen", "plannen/beginen", "Bedoel je `beginnen`?"),

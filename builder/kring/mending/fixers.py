@@ -200,6 +200,7 @@ FIXERS: tuple[Fixer, ...] = (
     # references
     references.media_with_other_capitals,
     references.link_in_dutch,
+    references.mail_without_its_scheme,
     references.misspelt_reference,
 )
 

@@ -114,6 +114,13 @@ def link_in_dutch(finding: Finding, context: FixContext) -> Finding | None:
     return _with(better, context, scheme, name) or better
 
 
+def mail_without_its_scheme(finding: Finding, context: FixContext) -> Finding | None:
+    """`[mail ons](info@example.org)` becomes `[mail ons](mailto:info@example.org)`."""
+    if finding.rule != "prose/unsafe-link" or "mail" not in finding.facts:
+        return None
+    return _with(finding, context, finding.facts["address"], finding.facts["mail"])
+
+
 def _same_ending(written: str, name: str) -> bool:
     (stem, _, ending), (other, _, wanted) = written.rpartition("."), name.rpartition(".")
     return ending == wanted and is_slip(stem, other)

@@ -28,6 +28,7 @@ LINK_RULES: tuple[Rule, ...] = (
                 "Schrijf wat het is en zijn id, niet zijn bestand: `article:{file}` als het een artikel is.",
                 "Write what it is and its id, not its file: `article:{file}` if it is an article.",
             ),
+            "mail": Phrase("Is het een e-mailadres? Schrijf `{mail}`.", "Is it an e-mail address? Write `{mail}`."),
             "relative": Phrase(
                 "Schrijf wat het is en zijn id, zoals `article:id`; een kop daarin is `article:id#de-kop`.",
                 "Write what it is and its id, such as `article:id`; a heading in it is `article:id#the-heading`.",

@@ -99,9 +99,11 @@ def _address(node: Anchor | Image, fault: AddressFault) -> Fault:
 
 
 def _meant(relative: str) -> dict[str, str]:
-    """Return what an address without a scheme probably stands for: a website, or a text by the name of its file."""
+    """Return what an address without a scheme probably stands for: a website, e-mail, or a text by its file's name."""
     if relative.startswith("www."):
         return {"secure": shown(f"https://{relative}")}
+    if isinstance(parse(f"mailto:{relative}"), LinkTarget):
+        return {"mail": f"mailto:{relative}"}
     file = _FILE.fullmatch(relative)
     return {"file": file[1]} if file else {"relative": ""}
 
