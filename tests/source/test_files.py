@@ -10,8 +10,9 @@ from typing import IO, Any
 import pytest
 from tests.permissions import permissions_hold
 
+from kring.mending.apply import mended
 from kring.pipeline import check
-from kring.rules.phrasing import is_error
+from kring.rules.phrasing import hint, is_error
 from kring.source import read_bytes
 from kring.source.documents import Key
 from kring.source.files import Walk, walk
@@ -54,6 +55,33 @@ def test_a_folder_that_was_moved_is_told_where_it_belongs(
     (minimal_root / moved).rename(minimal_root / to)
     told = {finding.span.path: finding.facts.get("home") for finding in read(minimal_root).findings}
     assert told.get(to) == home
+
+
+def test_beside_the_right_file_no_advice_writes_over_it(minimal_root: Path) -> None:
+    folder = minimal_root / "programs/klein-begin/sessions"
+    (folder / "beginnen.yaml").write_bytes((folder / "beginnen.yml").read_bytes())
+    (found,) = [finding for finding in read(minimal_root).findings if finding.rule == "file/wrong-extension"]
+    assert found.facts["both"] == "beginnen.yml"
+    assert "hernoem het niet" in str(hint(found, "nl"))
+
+
+def test_a_picture_that_is_too_large_is_not_taken_for_a_film(minimal_root: Path) -> None:
+    (minimal_root / "content/media").mkdir()
+    for name in ("foto.png", "film.mp4"):
+        (minimal_root / "content/media" / name).write_bytes(bytes(MAX_ASSET + 1))
+    told = {finding.span.path: str(hint(finding, "nl")) for finding in read(minimal_root).findings}
+    assert "film" not in told["content/media/foto.png"]
+    assert "film" in told["content/media/film.mp4"]
+
+
+def test_signs_that_nobody_sees_are_all_removed_by_one_fix(minimal_root: Path) -> None:
+    path = "programs/klein-begin/sessions/beginnen.yml"
+    good = (minimal_root / path).read_text(encoding="utf-8")
+    bad = good.replace("title: B", "ti\u200btle: B\u200b", 1)
+    (minimal_root / path).write_text(bad, encoding="utf-8")
+    (found,) = read(minimal_root).findings
+    assert (found.rule, found.span.start) == ("file/invisible-character", (1, 3))
+    assert mended({path: bad.encode()}, [found]) == {path: good.encode()}
 
 
 @pytest.mark.parametrize("name", ["beginnen.yml.txt", "Beginnen.yaml", "beginnen.yaml", "beginnen.txt"])

@@ -224,3 +224,11 @@ def test_a_mistake_in_one_list_says_nothing_about_fields_with_dashes_in_their_na
     answers = "answers:\n  vaste-plek: soms\n  malen: soms\n  op-tijd-pauze: vaak\n"
     assert found(f"items:\n  - malen\n  -vaste-plek\n{answers}") == [("yaml/other-bullet", 3, 3)]
     assert found(f"items:\n  - malen\n  vaste plek\n{answers}") == [("yaml/missing-colon", 3, 3)]
+
+
+def test_a_dash_from_a_word_processor_before_a_field_is_a_bullet_also_where_no_other_stands() -> None:
+    assert found("agenda:\n  – id: doel\n    title: Doel\n") == [("yaml/other-bullet", 2, 3)]
+    assert found("agenda:\n  – id: doel\n    title: Doel\n  – id: eind\n    title: Eind\n") == [
+        ("yaml/other-bullet", 2, 3),
+        ("yaml/other-bullet", 4, 3),
+    ]

@@ -14,8 +14,9 @@ from kring.model.sound_and_film.mp4_boxes import sound, sound_and_picture
 from kring.model.sound_and_film.mpeg_audio import frames
 from kring.model.sound_and_film.ogg_pages import stream
 from kring.model.sound_and_film.webm_elements import elements
+from kring.source.read_bytes import PICTURES
 
-IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+IMAGES = PICTURES
 AUDIO = (".mp3", ".m4a", ".ogg")
 VIDEO = (".mp4", ".webm")
 CAPTIONS = (".vtt",)

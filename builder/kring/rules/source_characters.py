@@ -103,6 +103,22 @@ CHARACTER_RULES: tuple[Rule, ...] = (
         good="title: Rust\n",
     ),
     Rule(
+        id="file/invisible-character",
+        severity=Severity.ERROR,
+        title=Phrase("Onzichtbaar teken zonder breedte", "Invisible character without width"),
+        why=Phrase(
+            "Je ziet het niet, maar een woord is er een ander woord door. Vaak komt het mee met knippen en plakken.",
+            "It cannot be seen, but it makes a word another word. Often it comes with a paste.",
+        ),
+        message=Phrase(
+            "Hier staat een onzichtbaar teken zonder breedte ({character}).",
+            "There is an invisible character without width here ({character}).",
+        ),
+        hint=Phrase("Haal het teken weg.", "Remove the character."),
+        bad="title: Ru\u200bst\n",
+        good="title: Rust\n",
+    ),
+    Rule(
         id="markdown/no-front-matter",
         severity=Severity.ERROR,
         title=Phrase("De gegevens boven de tekst ontbreken", "The fields above the text are missing"),

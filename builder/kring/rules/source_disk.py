@@ -85,7 +85,13 @@ DISK_RULES: tuple[Rule, ...] = (
             "Verklein het bestand. Een film kun je beter laten staan waar hij is, en ernaar linken.",
             "Make the file smaller. For a video, link to the place where it is.",
         ),
-        hint_with={"text": Phrase("Verdeel de tekst over meer bestanden.", "Divide the text among several files.")},
+        hint_with={
+            "picture": Phrase(
+                "Verklein het plaatje: 2000 beeldpunten breed is genoeg. Bewaar een foto als JPEG.",
+                "Make the picture smaller: 2000 pixels wide is enough. Save a photograph as JPEG.",
+            ),
+            "text": Phrase("Verdeel de tekst over meer bestanden.", "Divide the text among several files."),
+        },
         bad="content/media/foto.jpg: 14 MB\n",
         good="content/media/foto.jpg: 0,4 MB\n",
         example_of=ExampleOf.SITUATION,

@@ -109,6 +109,12 @@ NAME_RULES: tuple[Rule, ...] = (
             "The name ends in `{found}`. In this folder it must be `{expected}`.",
         ),
         hint=Phrase("Noem het bestand `{better}`.", "Rename the file to `{better}`."),
+        hint_with={
+            "both": Phrase(
+                "`{both}` is er ook. Vergelijk de twee, houd `{both}`, en haal dit bestand weg: hernoem het niet.",
+                "`{both}` is there too. Compare the two, keep `{both}`, and remove this file: do not rename it.",
+            ),
+        },
         bad="content/activities/doel.yaml\n",
         good="content/activities/doel.yml\n",
         example_of=ExampleOf.PATHS,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kring.findings import Finding
+from kring.findings import Edit, Finding
 from kring.source.text import FileText, character_code
 
 _BOM = b"\xef\xbb\xbf"
@@ -16,8 +16,11 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff
 """Control characters (but not tab and line feed), and line ends that editors do not show as such."""
 
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_DECEIVING = re.compile(f"{CONTROL.pattern}|{_BIDI.pattern}")
-"""Both at once, since hardly any file has either."""
+_INVISIBLE = re.compile("[\u180e\u200b\u2060]")
+"""Signs of no width that keep words apart or together; those that join letters (U+200C, U+200D) are of use."""
+
+_DECEIVING = re.compile(f"{CONTROL.pattern}|{_BIDI.pattern}|{_INVISIBLE.pattern}")
+"""All at once, since hardly any file has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,23 @@ def decode(path: str, data: bytes) -> Decoded:
         return Decoded(text)
     return Decoded(
         text,
-        (*_first_of_each(text, CONTROL, "file/control-character"), *_first_of_each(text, _BIDI, "file/bidi-character")),
+        (
+            *_first_of_each(text, CONTROL, "file/control-character"),
+            *_first_of_each(text, _BIDI, "file/bidi-character"),
+            *(_removed(finding, text) for finding in _first_of_each(text, _INVISIBLE, "file/invisible-character")),
+        ),
     )
+
+
+def deceives(text: str) -> bool:
+    """Return whether a text holds a sign that no file may hold."""
+    return _DECEIVING.search(text) is not None
+
+
+def _removed(finding: Finding, text: FileText) -> Finding:
+    """Return the finding with what takes away every such sign of the file: one is never alone, and none is missed."""
+    edits = (Edit(text.span_at(match.start()), "") for match in _INVISIBLE.finditer(text.text))
+    return replace(finding, edits=tuple(edits))
 
 
 def _unix(text: str) -> str:

@@ -122,19 +122,22 @@ def _folder(found: Walk, folder: Entry, known: tuple[str, ...], parent: str, pro
         _unexpected(found, folder, ", ".join(f"{parent}/{name}" for name in (*known, "media")))
         return
     listing = list_folder(folder.file, folder.path)
-    for entry in found.listed(listing):
+    entries = found.listed(listing)
+    names = {entry.name for entry in entries}
+    for entry in entries:
         if entry.is_folder:
             _unexpected(found, entry, folder.path)
         elif folder.name == "media":
             found.media.append(MediaFile(entry, programme))
         else:
-            _content_file(found, entry, FOLDERS[folder.name], programme)
+            _content_file(found, entry, FOLDERS[folder.name], programme, names)
     if folder.name != "media":
         kind = FOLDERS[folder.name]
         found.unreadable |= {Key(kind, name.rpartition(".")[0] or name, programme) for name in listing.refused}
 
 
-def _content_file(found: Walk, entry: Entry, kind: Kind, programme: str | None) -> None:
+def _content_file(found: Walk, entry: Entry, kind: Kind, programme: str | None, names: set[str]) -> None:
+    """Take up a file of a folder in which these names stand."""
     expected = ".md" if kind in MARKDOWN_KINDS else ".yml"
     stem, dot, ending = entry.name.rpartition(".")
     suffix = dot + ending
@@ -147,6 +150,8 @@ def _content_file(found: Walk, entry: Entry, kind: Kind, programme: str | None) 
         bare = stem.removesuffix(expected)
         better = bare if is_id(bare) else id_from(bare) or bare
         facts = {"found": suffix, "expected": expected, "better": better + expected}
+        if facts["better"] in names:
+            facts["both"] = facts["better"]
         found.findings.append(Finding("file/wrong-extension", Span(entry.path), facts))
         found.unreadable |= {key, Key(kind, better, programme)}
         return

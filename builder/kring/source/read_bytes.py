@@ -13,6 +13,9 @@ from kring.system_reason import reason
 
 MAX_CONTENT = 1_000_000
 """Bytes of a YAML or Markdown file."""
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+"""How the names of pictures end."""
+
 MAX_ASSET = 10_000_000
 """Bytes of an image or other media file."""
 
@@ -47,7 +50,10 @@ def _read(descriptor: int, path: str, name: str, limit: int) -> Bytes:
         return Bytes(None, Finding("file/not-regular", Span(path), {"name": name}))
     if before.st_size > limit:
         facts = {"size": f"{math.ceil(before.st_size / 100_000) / 10}", "limit": str(limit // 1_000_000)}
-        facts |= {"text": name} if limit == MAX_CONTENT else {}
+        if limit == MAX_CONTENT:
+            facts["text"] = name
+        elif name.lower().endswith(PICTURES):
+            facts["picture"] = name
         return Bytes(None, Finding("file/too-large", Span(path), facts))
     with open(descriptor, "rb", closefd=False) as opened:
         data = opened.read(before.st_size + 1)  # of the limit, room for it all would be made first

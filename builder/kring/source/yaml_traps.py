@@ -132,9 +132,11 @@ class _Scan:
         return dashes, column
 
     def bullet(self, line: str, column: int) -> re.Match[str] | None:
-        """Return what stands for a dash and a space beside the dashes of a list."""
-        beside_dashes = self.columns.has_dashes_at(column) and line[column] != "*"  # YAML has a meaning for the star
-        return BULLET.match(line, column) if beside_dashes else None
+        """Return what stands for a dash and a space: beside the dashes of a list, or before a field."""
+        mark = BULLET.match(line, column) if line[column] != "*" else None  # YAML has a meaning for the star
+        if mark is None or self.columns.has_dashes_at(column):
+            return mark
+        return mark if line[column] != "-" and _FIELD.match(line, mark.end()) else None
 
     def following(self, number: int) -> int:
         """Return how far the next line that holds something is set in; -1 where there is none nearby."""
