@@ -56,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     texts.texts,
     identities.duplicate_ids,
     identities.sessions_listed_twice,
+    identities.sessions_of_one_title,
     identities.shadowed,
     identities.former_ids,
     references.dangling,

@@ -59,6 +59,19 @@ def sessions_listed_twice(catalogue: Catalogue) -> Iterator[Finding]:
             first.setdefault(ref.id, ref.span)
 
 
+def sessions_of_one_title(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield each session of a programme with the title of one before it."""
+    for plan in catalogue.plans.values():
+        first: dict[str, Key] = {}
+        for session in plan.sessions:
+            key = session.session.key
+            other = first.setdefault(session.session.title.casefold(), key)
+            if other != key:
+                places = [catalogue.entities.place(each, "title") for each in (key, other)]
+                facts = {"title": session.session.title, "other": other.id}
+                yield Finding("programme/same-title", places[0], facts, (places[1],))
+
+
 def shadowed(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield each entity and media file of a programme with the name of one of the same kind in the library."""
     entities = catalogue.entities

@@ -7,8 +7,10 @@ from kring.rules.example_files import (
     PLAIN_SECOND_SESSION,
     PROGRAMME,
     PROGRAMME_PATH,
+    SECOND_SESSION_PATH,
     SESSION,
     SESSION_PATH,
+    TWO_SESSIONS,
     example,
 )
 from kring.rules.rule import Phrase, Rule
@@ -23,7 +25,7 @@ def _numbered(second: str, third: str) -> str:
     return example(
         (PROGRAMME_PATH, PROGRAMME.replace("  - session: beginnen\n", sessions)),
         (f"{folder}/{second}.yml", PLAIN_SECOND_SESSION),
-        (f"{folder}/{third}.yml", PLAIN_SECOND_SESSION),
+        (f"{folder}/{third}.yml", PLAIN_SECOND_SESSION.replace("title: Volhouden", "title: Doorgaan")),
     )
 
 
@@ -67,6 +69,22 @@ IDENTITY_RULES: tuple[Rule, ...] = (
         bad=PROGRAMME.replace("  - session: beginnen\n", "  - session: beginnen\n  - session: beginnen\n"),
         good=PROGRAMME,
         example_path=PROGRAMME_PATH,
+    ),
+    Rule(
+        id="programme/same-title",
+        severity=Severity.WARNING,
+        title=Phrase("Twee sessies met dezelfde titel", "Two sessions with the same title"),
+        why=Phrase(
+            "In het menu, in het werkboek en bij het zoeken zijn die twee niet uit elkaar te houden.",
+            "In the menu, in the workbook and in a search the two cannot be told apart.",
+        ),
+        message=Phrase("De sessie `{other}` heet ook ‘{title}’.", "The session `{other}` is called ‘{title}’ too."),
+        hint=Phrase("Geef een van de twee een andere titel.", "Give one of the two another title."),
+        bad=example(
+            (PROGRAMME_PATH, TWO_SESSIONS),
+            (SECOND_SESSION_PATH, PLAIN_SECOND_SESSION.replace("title: Volhouden", "title: Beginnen")),
+        ),
+        good=example((PROGRAMME_PATH, TWO_SESSIONS), (SECOND_SESSION_PATH, PLAIN_SECOND_SESSION)),
     ),
     Rule(
         id="programme/session-number-twice",
