@@ -42,6 +42,7 @@ def test_another_port_than_was_asked_is_told(taken: bool, clone: Path, minimal_r
         address = next(line for line in process.stdout if "http://" in line)
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=30)
+    assert said.startswith("Kring maakt beide sites klaar.")
     assert (f"Poort {port} is bezet" in said) == taken
     assert (f":{port}/" in address) != taken
 

@@ -46,6 +46,10 @@ WORDS = {
         "Kring is at work, or there are errors. As soon as the site is there, it appears here by itself.",
     ),
 }
+_BEGINS = Phrase(
+    "Kring maakt beide sites klaar. De eerste keer duurt dat even …",
+    "Kring prepares both sites. The first time this takes a moment …",
+)
 _BOTH = Phrase("Samen", "Together")
 _STOP = Phrase("Stoppen: Ctrl-C.", "Stop: Ctrl-C.")
 _OTHER_PORT = Phrase(
@@ -87,6 +91,7 @@ _NO_PORT = Phrase("Geen vrije poort van {} tot en met {}.", "No free port from {
 @language_option
 def command(*, root: Path, port: int, browser: bool, preview: bool, language: str) -> None:
     """Build, serve and watch."""
+    click.echo(_BEGINS.in_language(language), err=True)
     with ExitStack() as stack:
         folder = stack.enter_context(temporary_folder("kring-serve"))
         press = stack.enter_context(Press())
