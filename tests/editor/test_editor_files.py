@@ -23,7 +23,10 @@ DOCUMENTS = read(ROOT).documents
 def test_the_committed_files_are_up_to_date() -> None:
     made = editor_files(targets(read(ROOT)))
     stale = [
-        path for path, text in made.items() if not (ROOT / path).is_file() or (ROOT / path).read_text("utf-8") != text
+        path
+        for path, text in made.items()
+        if path != ".vscode/kring/ids.json"  # of each author alone
+        and (not (ROOT / path).is_file() or (ROOT / path).read_text("utf-8") != text)
     ]
     assert stale == [], "run kring schema; take settings.json and extensions.json away before it"
 
