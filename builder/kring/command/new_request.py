@@ -14,7 +14,7 @@ from kring.rules.rule import Phrase
 from kring.schema.registry import definition
 from kring.source.documents import Document, Key, Sources
 from kring.source.kinds import Kind
-from kring.source.names import is_id
+from kring.source.names import is_id, is_reserved
 from kring.starting.new_file import SINGLE, Wish, id_for, in_library, in_programme, in_the_way, programme_with_session
 
 LIBRARY = "-"
@@ -32,6 +32,10 @@ _FIRST_SESSION = Question(
     Phrase("Welke titel krijgt de eerste sessie?", "What is the title of the first session?"),
     _TITLE.wrong,
 )
+_RESERVED = Phrase(
+    "Zo mag een bestand op Windows niet heten. Kies een andere id.",
+    "On Windows no file may have this name. Choose another id.",
+)
 _NOT_AN_ID = Phrase(
     "Gebruik kleine letters en cijfers, met losse streepjes ertussen: rust-nemen.",
     "Use lower-case letters and digits with single hyphens between them: rust-nemen.",
@@ -39,7 +43,7 @@ _NOT_AN_ID = Phrase(
 _ID = Question(
     "--id",
     Phrase("Welke id? (zo heet het bestand)", "Which id? (the name of its file)"),
-    lambda said: None if is_id(said) else _NOT_AN_ID,
+    lambda said: _NOT_AN_ID if not is_id(said) else _RESERVED if is_reserved(said) else None,
 )
 _WHICH_PROGRAMME = Phrase("Bij welk programma? ({})", "Of which programme? ({})")
 _WHICH_HOME = Phrase(

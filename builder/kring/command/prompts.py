@@ -12,6 +12,7 @@ from kring.command.streams import on_a_terminal
 from kring.rules.rule import Phrase
 from kring.schema.fields import Schema
 from kring.schema.keywords import DATES, ContentValidator
+from kring.source.decode import deceives
 
 _NEEDED = Phrase("Zet erbij: {}", "Say which: {}")
 
@@ -50,6 +51,6 @@ def answer(question: Question, given: str | None, default: str | None, language:
 
 
 def follows(schema: Schema, told: Phrase) -> Callable[[str], Phrase | None]:
-    """Return a check of answers: `told` where one is not what `schema` asks for."""
+    """Return a check of answers: `told` where one is not what `schema` asks for, or holds what no file may hold."""
     validator: Any = ContentValidator(schema, format_checker=DATES)
-    return lambda said: None if validator.is_valid(said) else told
+    return lambda said: None if validator.is_valid(said) and not deceives(said) else told

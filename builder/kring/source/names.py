@@ -49,10 +49,15 @@ def name_findings(raw_name: str, path: str) -> Iterator[Finding]:
     name = portable(raw_name)
     if forbidden := _FORBIDDEN.search(raw_name):
         yield Finding("file/forbidden-name", span, {"name": shown(name), "part": portable(forbidden.group())})
-    if _RESERVED.match(raw_name.split(".", maxsplit=1)[0].rstrip()):
+    if is_reserved(raw_name):
         yield Finding("file/reserved-name", span, {"name": shown(name), "better": shown(f"kring-{name}")})
     if len(path) > MAX_PATH:
         yield Finding("file/path-too-long", span, {"length": str(len(path)), "limit": str(MAX_PATH)})
+
+
+def is_reserved(name: str) -> bool:
+    """Return whether Windows keeps this name, whatever its ending, for a device."""
+    return _RESERVED.match(name.split(".", maxsplit=1)[0].rstrip()) is not None
 
 
 def is_id(name: str) -> bool:
