@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from kring.checks.placeholders import without_marks
 from kring.print.kept_books import VARIABLE as CACHE
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -79,3 +80,9 @@ def files(folder: Path) -> dict[str, bytes]:
 def pages(folder: Path) -> list[Path]:
     """Return every page below a folder."""
     return sorted(folder.rglob("*.html"))
+
+
+def look_over(root: Path) -> None:
+    """Do in a new repository what its README asks first: look at everything, and sign for it."""
+    for path in (*root.glob("content/**/*.*"), *root.glob("programs/**/*.*")):
+        path.write_text(without_marks(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import click
+import pytest
 import yaml
 from click.testing import CliRunner
+from tests.clone import CONTENT, copy_repository, look_over
 
 from kring.command.main import cli
 from kring.pipeline import check
@@ -25,19 +26,29 @@ def yaml_examples() -> list[str]:
     ]
 
 
-def test_the_first_session_of_the_readme_passes_the_checks(tmp_path: Path) -> None:
-    for name in ("content", "programs"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "site_config.yml", tmp_path)
+@pytest.fixture
+def new_repository(tmp_path: Path) -> Path:
+    root = tmp_path / "groepen"
+    made = CliRunner().invoke(cli, ["init", str(root), "--kring", "kring==1.2"])
+    assert made.exit_code == 0, made.output
+    look_over(root)
+    return root
+
+
+@pytest.mark.parametrize("programme", [PROGRAMME, "voorbeeld"])
+def test_the_first_session_of_the_readme_passes_the_checks(
+    programme: str, tmp_path: Path, new_repository: Path
+) -> None:
+    root = new_repository if programme == "voorbeeld" else copy_repository(tmp_path / "kring", CONTENT)
     session, order = yaml_examples()
-    (tmp_path / "programs" / PROGRAMME / "sessions" / "rust-nemen.yml").write_text(session, encoding="utf-8")
-    programme = tmp_path / "programs" / PROGRAMME / "programme.yml"
+    (root / "programs" / programme / "sessions" / "rust-nemen.yml").write_text(session, encoding="utf-8")
+    file = root / "programs" / programme / "programme.yml"
     added = yaml.safe_load(order)["sessions"][-1]["session"]
-    text = programme.read_text(encoding="utf-8")
-    programme.write_text(text.replace("sessions:\n", f"sessions:\n  - session: {added}\n", 1), encoding="utf-8")
-    checked = check(tmp_path)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("sessions:\n", f"sessions:\n  - session: {added}\n", 1), encoding="utf-8")
+    checked = check(root)
     assert checked.sound, [(str(finding.span), finding.rule) for finding in checked.findings]
-    assert "rust-nemen" in [plan.session.key.id for plan in checked.catalogue.plans[PROGRAMME].sessions]
+    assert "rust-nemen" in [plan.session.key.id for plan in checked.catalogue.plans[programme].sessions]
 
 
 def test_every_command_that_the_readme_names_exists() -> None:

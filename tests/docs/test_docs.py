@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from tests.clone import environment
+from tests.clone import environment, look_over
 
 from kring.rules import RULES
 from kring.schema.registry import schema_for
@@ -59,6 +59,7 @@ def test_every_command_and_file_on_a_page_works_in_the_order_in_which_they_stand
     folder.mkdir()
     if "begin_with: init" in page.read_text(encoding="utf-8"):
         run(clone, folder, "kring init . --name Proef")
+        look_over(folder)
     for fence in fences(page):
         if fence.path:
             (folder / fence.path).parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.clone import files, kring
+from tests.clone import files, kring, look_over
 from tests.docs.test_docs import DOCS, fences
 
 pytestmark = pytest.mark.heavy
@@ -90,6 +90,7 @@ def test_a_recipe_brings_the_participants_edition_alone_and_sees_that_it_arrived
 ) -> None:
     root, (address, served) = tmp_path / "werk", host
     assert kring(clone, "init", root, "--name", "Proef").returncode == 0
+    look_over(root)
     commands, folder = forge()
     assert commands[0] == "pip install -r requirements.txt"
     assert (root / "requirements.txt").is_file()

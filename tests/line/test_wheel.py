@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.clone import CONTENT, EDITIONS, REPOSITORY, copy_repository, files
+from tests.clone import CONTENT, EDITIONS, REPOSITORY, copy_repository, files, look_over
 
 from kring.print.kept_books import VARIABLE
 from kring.publish.manifest import verify
@@ -121,6 +121,7 @@ def test_a_colleague_installs_from_what_init_wrote_and_runs_what_ci_runs(started
     root = tmp_path / "groepen"
     made = _run(sys.executable, "builder", "init", root, cwd=started)
     assert made.returncode == 0, made.stderr
+    look_over(root)
     venv.create(root / ".venv", with_pip=True)
     programs = root / ".venv" / PROGRAMS
     recipe = yaml.safe_load((root / ".gitlab-ci.yml").read_text(encoding="utf-8"))

@@ -35,6 +35,8 @@ NEEDS_ANOTHER_FILE = {
 }
 """What an author mends elsewhere: nothing refers to a file that has just been made."""
 
+TO_WRITE = {"plan/still-to-write", "plan/help-not-checked"}
+
 
 def new(root: Path, *arguments: str, typed: str | None = None, language: str = "nl") -> Result:
     return CliRunner().invoke(
@@ -52,7 +54,7 @@ def rules(root: Path) -> set[str]:
 
 
 def of_files_of_their_own(found: set[str]) -> set[str]:
-    return {each for each in found if each.split()[1] not in NEEDS_ANOTHER_FILE}
+    return {each for each in found if each.split()[1] not in NEEDS_ANOTHER_FILE | TO_WRITE}
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +68,7 @@ def real_content(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[st
     wishes += programme_with_session("beter-slapen", "Beter slapen", "Kennismaken")
     found = targets(sources)
     made = [file_for(wish, found, date.today(), with_modeline=True) for wish in wishes]
-    written = list(put_new(root, dict(made)))
+    written = list(put_new(root, {path: text.encode() for path, text in made}))
     programme = next(document for document in sources.documents if document.key.kind is Kind.PROGRAMME)
     assert put_in_order(root, programme, "een-session")
     return root, before, written
@@ -90,7 +92,7 @@ def test_it_passes_them_with_all_that_it_shows_counting(
 
 @pytest.mark.parametrize("kind", NEW)
 def test_it_does_so_where_there_is_little_to_refer_to(kind: Kind, minimal_root: Path) -> None:
-    written = made(minimal_root, new(minimal_root, kind.value, "--title", "Slapen: hoe lukt dat?"))
+    written = made(minimal_root, new(minimal_root, kind.value, "--guide", "--title", "Slapen: hoe lukt dat?"))
     assert of_files_of_their_own(rules(minimal_root)) == set()
     for path in written:
         path.write_text(uncommented(path.read_text(encoding="utf-8")), encoding="utf-8")
@@ -104,7 +106,41 @@ def test_a_file_of_which_there_is_one_comes_back_where_it_is_gone(kind: Kind, mi
     assert f"content/{kind}.yml" in there.output
     (minimal_root / f"content/{kind}.yml").unlink()
     assert made(minimal_root, new(minimal_root, kind.value)) == [minimal_root / f"content/{kind}.yml"]
+    assert check(minimal_root, preview=True).sound
+    (rule,) = {finding.rule for finding in check(minimal_root).findings}
+    assert rule in TO_WRITE
+
+
+@pytest.mark.parametrize("kind", NEW)
+def test_a_new_file_is_short_passes_the_checks_and_says_what_is_to_be_written(kind: Kind, minimal_root: Path) -> None:
+    for path in made(minimal_root, new(minimal_root, kind.value, "--title", "Slapen: hoe lukt dat?")):
+        text = path.read_text(encoding="utf-8")
+        assert "‹VUL IN›" in text
+        front = text.split("\n---\n")[0].removeprefix("---\n")
+        assert not [line for line in front.splitlines() if line.lstrip().startswith("#")]
+        assert of_files_of_their_own(rules(minimal_root)) == set()
+    longer = made(minimal_root, new(minimal_root, kind.value, "--title", "Slapen", "--id", "ander", "--guide"))
+    assert len(longer[0].read_text(encoding="utf-8").splitlines()) > len(text.splitlines())
+
+
+def test_what_nobody_wrote_is_published_only_without_its_mark(minimal_root: Path) -> None:
+    (session,) = made(minimal_root, new(minimal_root, "session", "--title", "Slapen"))
+    assert check(minimal_root).sound, "it is a draft"
+    text = session.read_text(encoding="utf-8").replace("status: draft", "status: published")
+    session.write_text(text, encoding="utf-8")
+    place = session.relative_to(minimal_root).as_posix()
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if "‹VUL IN›" in line]
+    found = [finding for finding in check(minimal_root).findings if finding.rule == "plan/still-to-write"]
+    assert [(finding.span.path, finding.span.start.line) for finding in found] == [(place, line) for line in lines]
+    assert check(minimal_root, preview=True).sound
+    session.write_text(f"# Nog doen: ‹VUL IN›\n{text.replace('‹VUL IN› ', '')}", encoding="utf-8")
     assert check(minimal_root).sound
+
+
+def test_a_title_that_is_a_device_on_windows_gives_another_name(minimal_root: Path) -> None:
+    assert made(minimal_root, new(minimal_root, "article", "--title", "CON")) == [
+        minimal_root / "content/articles/kring-con.md"
+    ]
 
 
 def test_kinds_go_by_their_dutch_names_too(minimal_root: Path) -> None:
@@ -123,6 +159,8 @@ def test_kinds_go_by_their_dutch_names_too(minimal_root: Path) -> None:
         (["article"], "--title"),
         (["article", "--title", "Rust"], "content/articles/rust.md"),
         (["article", "--title", "A", "--id", "Geen Id"], "kleine letters"),
+        (["article", "--title", "A", "--id", "con"], "op Windows"),
+        (["article", "--title", "Ru\x1bst"], "Schrijf een titel"),
         (["article", "--title", "twee\nregels"], "op één regel"),
         (["article", "--title", "???"], "--id"),
         (["session", "--title", "A", "--programme", "klein-begn"], "Bedoel je ‘klein-begin’?"),

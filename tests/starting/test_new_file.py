@@ -83,9 +83,9 @@ def test_yaml_names_its_schema_and_markdown_cannot(kind: Kind) -> None:
 
 
 def test_nothing_that_is_there_is_written_over(tmp_path: Path) -> None:
-    put_new(tmp_path, {"a/b.yml": "één\n"})
+    put_new(tmp_path, {"a/b.yml": "één\n".encode()})
     with pytest.raises(FileExistsError):
-        put_new(tmp_path, {"a/b.yml": "twee\n"})
+        put_new(tmp_path, {"a/b.yml": b"twee\n"})
     assert (tmp_path / "a/b.yml").read_bytes() == "één\n".encode()
 
 

@@ -1,4 +1,4 @@
-"""`kring new`: a new content file that passes the checks, with examples of what may stand in it."""
+"""`kring new`: a new content file that passes the checks, and says what is to be written."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ _PLACE_IT = Phrase(
     "new",
     cls=BilingualCommand,
     about=Phrase(
-        "Maakt een nieuw bestand van een SOORT, dat meteen klopt en laat zien wat erin kan. Een sessie komt ook in de"
-        " volgorde van haar programma.",
-        "Make a new file of a KIND, which passes the checks and shows what may stand in it. A session is also put into"
-        " the order of its programme.",
+        "Maakt een nieuw bestand van een SOORT, dat meteen klopt. Wat jij nog schrijft, begint met ‹VUL IN›. Een sessie"
+        " komt ook in de volgorde van haar programma.",
+        "Make a new file of a KIND, which passes the checks. What you are to write begins with ‹VUL IN›. A session is"
+        " also put into the order of its programme.",
     ),
     more=Phrase(
         f"Soorten: {', '.join(f'{kind} ({dutch})' for kind, dutch in KINDS.items())}. "
@@ -87,6 +87,15 @@ _PLACE_IT = Phrase(
         "Which session the new one follows. Otherwise the last.",
     ),
 )
+@click.option(
+    "--guide",
+    cls=BilingualOption,
+    is_flag=True,
+    about=Phrase(
+        "Zet alles in het bestand wat erin kan, met uitleg. Anders alleen wat nodig is.",
+        "Put all that the file may hold into it, with explanations. Otherwise only what it needs.",
+    ),
+)
 @language_option
 def command(
     *,
@@ -96,6 +105,7 @@ def command(
     id: str | None,
     programme: str | None,
     after: str | None,
+    guide: bool,
     language: str,
 ) -> None:
     """Ask, write, put it in its place, and say what is left to do."""
@@ -110,7 +120,7 @@ def command(
     _check_order(key, after, content)
     found = targets(content.sources)
     has_schemas = (root / FOLDER).is_dir()
-    files = dict(file_for(wish, found, date.today(), with_modeline=has_schemas) for wish in wanted)
+    files = dict(file_for(wish, found, date.today(), with_modeline=has_schemas, guide=guide) for wish in wanted)
     with exit_on_refusal(language):
         for path in put_new(root, {path: text.encode() for path, text in files.items()}):
             click.echo(content.say(_MADE, path))
@@ -146,9 +156,9 @@ def _put_in_order(session: Key, after: str | None, content: Content) -> str:
 def _tell_about(paths: Collection[str], root: Path, language: str) -> None:
     """Check everything, and report what is wrong with the new files: an address that is taken, say.
 
-    That nothing refers to them yet is the next step, not a mistake.
+    That nothing refers to them yet, or that they are to be written, is the next step, not a mistake.
     """
-    checked = check(root, today=date.today())
+    checked = check(root, today=date.today(), preview=True)
     ours = [
         finding for finding in checked.findings if finding.span.path in paths and finding.rule != "reference/unused"
     ]

@@ -1,6 +1,7 @@
 """The example of each kind of file: what a new file begins with, and what hovers show.
 
 A line that begins with `# ` shows what may stand there too: without the sign it counts. A line with `##` explains.
+Before each text that somebody has to write stands a mark, which is an error when it is published.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
+from kring.checks.placeholders import without_marks
 from kring.source.documents import Document, Key
 from kring.source.kinds import MARKDOWN_KINDS, Kind
 from kring.source.nodes import Entry, Mapping, Node, Sequence
@@ -22,10 +24,11 @@ _EXAMPLE = re.compile(r"( *)# (?!yaml-language-server:)")
 
 
 @cache
-def template(kind: Kind) -> str:
-    """Return the text of the example of `kind`, with its examples as comments."""
+def template(kind: Kind, *, marked: bool = False) -> str:
+    """Return the text of the example of `kind`, with its examples as comments, and with its marks."""
     name = f"{kind.value}.md" if kind in MARKDOWN_KINDS else f"{kind.value}.yml"
-    return resources.files("kring.editor").joinpath("templates", name).read_text(encoding="utf-8")
+    text = resources.files("kring.editor").joinpath("templates", name).read_text(encoding="utf-8")
+    return text if marked else without_marks(text)
 
 
 def uncommented(text: str) -> str:
@@ -39,9 +42,10 @@ def is_example(line: str) -> bool:
 
 
 @cache
-def example_document(kind: Kind) -> Document:
+def example_document(kind: Kind, *, marked: bool = False) -> Document:
     """Return the example of `kind` with everything in it counting."""
-    document, findings, _ = read_text(Key(kind, "voorbeeld"), "voorbeeld", uncommented(template(kind)).encode())
+    text = uncommented(template(kind, marked=marked))
+    document, findings, _ = read_text(Key(kind, "voorbeeld"), "voorbeeld", text.encode())
     assert document is not None, findings
     assert not findings, findings
     return document

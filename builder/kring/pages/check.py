@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from kring.checks.placeholders import marks
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import Article, ParticipantEdition
 from kring.findings import Finding, Span
@@ -15,6 +16,7 @@ from kring.model.reading import Handout
 from kring.pages.redirects import lost
 from kring.pages.site_plan import Page, SitePlan
 from kring.source import nodes
+from kring.source.kinds import SINGLE_FILES
 
 
 def check_plans(plans: Mapping[str, SitePlan]) -> list[Finding]:
@@ -43,6 +45,7 @@ def _check(plan: SitePlan, entities: Entities) -> list[Finding]:
         *lost_addresses(plan, entities),
         *hidden_targets(plan),
         *nothing_published(plan),
+        *unwritten(plan, entities),
     ]
 
 
@@ -126,6 +129,23 @@ def nothing_published(plan: SitePlan) -> Iterator[Finding]:
     edition = plan.edition
     if isinstance(edition, FacilitatorEdition) and not edition.plans and edition.catalogue.config is not None:
         yield Finding("site/nothing-published", edition.catalogue.config.programmes[0].span)
+
+
+def unwritten(plan: SitePlan, entities: Entities) -> Iterator[Finding]:
+    """Yield the texts of a template that nobody replaced, in what is published, and a help block nobody checked."""
+    edition = plan.edition
+    if plan.preview or not isinstance(edition, FacilitatorEdition) or not edition.plans:
+        return
+    help_block = edition.catalogue.help
+    for key, document in entities.documents.items():
+        if key in plan.by_key() or key.kind in SINGLE_FILES.values():
+            for place in marks(document):
+                is_check = help_block is not None and key == help_block.key and _within(place, help_block.check.span)
+                yield Finding("plan/help-not-checked" if is_check else "plan/still-to-write", place)
+
+
+def _within(place: Span, whole: Span) -> bool:
+    return whole.start <= place.start <= whole.end
 
 
 def _subjects(plan: SitePlan) -> Iterator[tuple[object, tuple[str | None, ...]]]:

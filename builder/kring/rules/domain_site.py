@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from kring.findings import Severity
-from kring.rules.example_files import ARTICLE_PATH, CONFIG, CONFIG_PATH, PROGRAMME, QUESTIONNAIRE, SESSION, example
+from kring.rules.example_files import (
+    ARTICLE_PATH,
+    CONFIG,
+    CONFIG_PATH,
+    HELP,
+    PROGRAMME,
+    QUESTIONNAIRE,
+    SESSION,
+    example,
+)
 from kring.rules.rule import ExampleOf, Phrase, Rule
 
 _PAGE = "---\ntitle: Vragen\nsummary: Waar je vragen stelt.\nrole: {role}\n---\n\nStuur een bericht.\n"
-
-_HELP = """\
-title: Hulp nodig?
-what_to_do: |
-  Bel 112 als er nu gevaar is.
-numbers:
-  - id: nood
-    label: Alarmnummer
-    number: "112"
-    hours: altijd
-check:
-  reviewed_by: Sam de Wit
-  reviewed_on: 2026-01-15
-  review_due: 2099-01-15
-"""
 
 _SETTING = CONFIG + "rules:\n  {rule}:\n    severity: {severity}\n    reason: We werken met korte bijeenkomsten.\n"
 
@@ -167,8 +161,8 @@ SITE_RULES: tuple[Rule, ...] = (
         ),
         message=Phrase("Tussen deze nummers staat 112 niet.", "112 is not among these numbers."),
         hint=Phrase('Voeg een nummer toe met `number: "112"`.', 'Add a number with `number: "112"`.'),
-        bad=_HELP.replace('"112"', '"113"').replace("Alarmnummer", "Praten over zelfmoord"),
-        good=_HELP,
+        bad=HELP.replace('"112"', '"113"').replace("Alarmnummer", "Praten over zelfmoord"),
+        good=HELP,
         example_path="content/help.yml",
     ),
     Rule(
@@ -242,8 +236,8 @@ SITE_RULES: tuple[Rule, ...] = (
             "Kijk het na en pas `reviewed_on` en `review_due` aan.",
             "Look at it again and change `reviewed_on` and `review_due`.",
         ),
-        bad=_HELP.replace("2099-01-15", "2026-02-15"),
-        good=_HELP,
+        bad=HELP.replace("2099-01-15", "2026-02-15"),
+        good=HELP,
         example_path="content/help.yml",
     ),
 )

@@ -117,6 +117,21 @@ agenda:
     minutes: 5
 """
 
+HELP = """\
+title: Hulp nodig?
+what_to_do: |
+  Bel 112 als er nu gevaar is.
+numbers:
+  - id: nood
+    label: Alarmnummer
+    number: "112"
+    hours: altijd
+check:
+  reviewed_by: Sam de Wit
+  reviewed_on: 2026-01-15
+  review_due: 2099-01-15
+"""
+
 HOMEWORK = """\
 title: Mijn eerste stap
 why: |

@@ -36,17 +36,25 @@ class _Change:
 
 
 def filled(
-    kind: Kind, answers: Answers, available: Available, today: date, *, active: frozenset[str] = frozenset()
+    kind: Kind,
+    answers: Answers,
+    available: Available,
+    today: date,
+    *,
+    active: frozenset[str] = frozenset(),
+    marked: bool = True,
+    guide: bool = True,
 ) -> str:
     """Return the text of a new file of `kind`.
 
     `active` are fields at the top that the example shows as a comment and that count in this file. What would
-    refer to something that is not there becomes an explanation.
+    refer to something that is not there becomes an explanation. Without `guide` nothing stands there that does not
+    count; `marked` texts are still to be written.
     """
-    document = example_document(kind)
+    document = example_document(kind, marked=marked)
     schema = schema_for(kind)
     plain = document.text.split("\n")
-    lines = template(kind).split("\n")
+    lines = template(kind, marked=marked).split("\n")
     for entry in document.root.entries:
         if entry.key in active:
             first, end = block(plain, entry.key_span.start.line - 1, entry.key_span.start.column - 1)
@@ -59,9 +67,16 @@ def filled(
     ]
     for change in sorted(changes, key=lambda change: (change.line, change.start), reverse=True):
         lines[change.line] = _changed(lines[change.line], change)
-    for gap in sorted(missing, key=lambda gap: gap.first, reverse=True):
-        lines[gap.first : gap.end] = explained(lines[gap.first : gap.end], gap.ref)
-    return "\n".join(lines)
+    body = len(lines) if document.body_start is None else document.body_start.line - 1
+    left_out = set() if guide else {number for number, line in enumerate(lines[:body]) if _is_comment(line)}
+    for gap in missing:
+        lines[gap.first] = "\n".join(explained(lines[gap.first : gap.end], gap.ref))
+        left_out.update(range(gap.first + 1, gap.end))
+    return "\n".join(line for number, line in enumerate(lines) if number not in left_out)
+
+
+def _is_comment(line: str) -> bool:
+    return is_example(line) or line.lstrip().startswith("##")
 
 
 def as_written(text: str) -> str:

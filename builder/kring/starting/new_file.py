@@ -10,7 +10,7 @@ from kring.editor.references import Targets
 from kring.editor.settings import modeline
 from kring.source.documents import Key, Sources
 from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, MARKDOWN_KINDS, SINGLE_FILES, Kind
-from kring.source.names import MAX_ID, id_from
+from kring.source.names import MAX_ID, id_from, is_reserved
 from kring.starting.available import Available
 from kring.starting.filled import Answers, filled
 
@@ -28,7 +28,8 @@ AT_THE_TOP = {Kind.PAGE, Kind.PROGRAMME}
 class Wish:
     """What file an author wants: its key, and the answers that go into it.
 
-    `active` are fields that the example shows as a comment and that count in this file.
+    `active` are fields that the example shows as a comment and that count in this file. Texts are `marked` as still
+    to be written, unless the file is itself an example.
     """
 
     key: Key
@@ -37,15 +38,17 @@ class Wish:
     given: Mapping[str, str] = field(default_factory=dict)
     """Kind of reference → the id to use for it."""
 
+    marked: bool = True
 
-def file_for(wish: Wish, targets: Targets, today: date, *, with_modeline: bool) -> tuple[str, str]:
+
+def file_for(wish: Wish, targets: Targets, today: date, *, with_modeline: bool, guide: bool = True) -> tuple[str, str]:
     """Return the path and the text of the file that `wish` asks for.
 
-    With a modeline, editors of all kinds find its schema; Markdown has none.
+    With a modeline, editors of all kinds find its schema; Markdown has none. A `guide` shows and explains all fields.
     """
     kind = wish.key.kind
     available = Available(targets, wish.key.programme, wish.given)
-    text = filled(kind, wish.answers, available, today, active=wish.active)
+    text = filled(kind, wish.answers, available, today, active=wish.active, marked=wish.marked, guide=guide)
     path = path_of(wish.key)
     head = f"{modeline(kind, path)}\n" if with_modeline and kind not in MARKDOWN_KINDS else ""
     return path, head + text
@@ -101,4 +104,6 @@ def in_the_way(key: Key, sources: Sources) -> str | None:
 def id_for(title: str) -> str:
     """Return an id that says what `title` says, cut at a word; "" where it has no letters."""
     id = id_from(title)
+    if is_reserved(id):
+        return f"kring-{id}"
     return id if len(id) <= MAX_ID else id[: MAX_ID + 1].rpartition("-")[0] or id[:MAX_ID]

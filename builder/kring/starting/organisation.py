@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from importlib import resources
 from types import MappingProxyType
 
+from kring.checks.placeholders import MARK
 from kring.editor.references import NOTHING
 from kring.source.documents import Key
 from kring.source.kinds import SINGLE_FILES, Kind
@@ -20,10 +21,8 @@ EXAMPLE = "voorbeeld"
 """The id of the programme that shows how things are written."""
 
 QUESTIONNAIRE = "hoe-gaat-het-met-rust"
-NOT_YET = "Nog niemand: dit is een voorbeeld"
-"""Stands where somebody has to sign. It holds for a month, so that the checks remind the organisation."""
-
-MONTH = timedelta(days=30)
+NOT_YET = f"{MARK} Nog niemand: dit is een voorbeeld"
+"""Stands where somebody has to sign before anything can be published."""
 
 TEXTS: Mapping[str, str] = MappingProxyType(
     {
@@ -57,13 +56,12 @@ class Organisation:
 
 def organisation_files(organisation: Organisation, today: date) -> dict[str, bytes]:
     """Return the files of the repository, those for editors left out: path → content."""
-    files = dict(file_for(wish, NOTHING, today, with_modeline=True) for wish in _wishes(organisation, today))
+    files = dict(file_for(wish, NOTHING, today, with_modeline=True) for wish in _wishes(organisation))
     files |= {path: _filled_in(name, organisation) for path, name in TEXTS.items()}
     return {path: text.encode() for path, text in files.items()} | dict(organisation.kring.files)
 
 
-def _wishes(organisation: Organisation, today: date) -> tuple[Wish, ...]:
-    soon = (today + MONTH).isoformat()
+def _wishes(organisation: Organisation) -> tuple[Wish, ...]:
     questionnaire = {Kind.QUESTIONNAIRE.value: QUESTIONNAIRE, Kind.SESSION.value: FIRST_SESSION}
     config: Answers = {
         ("organisation", "name"): organisation.name,
@@ -75,20 +73,20 @@ def _wishes(organisation: Organisation, today: date) -> tuple[Wish, ...]:
         ("status",): "published",
         ("rights", "owner"): organisation.name,
         ("sign_off", "reviewed_by"): NOT_YET,
-        ("sign_off", "review_due"): soon,
     }
     return (
-        Wish(_single(Kind.SITE_CONFIG), config, given={Kind.PROGRAMME.value: EXAMPLE}),
-        Wish(_single(Kind.HELP), {("check", "reviewed_by"): NOT_YET, ("check", "review_due"): soon}),
-        Wish(_single(Kind.GLOSSARY)),
+        Wish(_single(Kind.SITE_CONFIG), config, given={Kind.PROGRAMME.value: EXAMPLE}, marked=False),
+        Wish(_single(Kind.HELP)),
+        Wish(_single(Kind.GLOSSARY), marked=False),
         Wish(
             Key(Kind.PROGRAMME, EXAMPLE, EXAMPLE),
             programme,
             active=frozenset({"measurement", "sign_off"}),
             given=questionnaire,
+            marked=False,
         ),
-        Wish(Key(Kind.SESSION, FIRST_SESSION, EXAMPLE), {("status",): "published"}),
-        Wish(Key(Kind.QUESTIONNAIRE, QUESTIONNAIRE, EXAMPLE), {("owner",): organisation.name}),
+        Wish(Key(Kind.SESSION, FIRST_SESSION, EXAMPLE), {("status",): "published"}, marked=False),
+        Wish(Key(Kind.QUESTIONNAIRE, QUESTIONNAIRE, EXAMPLE), {("owner",): organisation.name}, marked=False),
     )
 
 
