@@ -5,7 +5,7 @@
     python3 builder test       install what the tests need, and run all checks
 
 Needs Python 3.11 with venv and pip, nothing else. Installs only into .venv of this folder, and only packages whose
-hashes stand in builder/requirements/.
+hashes stand in constraints.txt.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PROGRAMS = VENV / ("Scripts" if os.name == "nt" else "bin")
-REQUIREMENTS = ROOT / "builder" / "requirements"
+CONSTRAINTS = ROOT / "constraints.txt"
 
 
 def main(arguments: list[str]) -> int:
@@ -34,10 +34,16 @@ def main(arguments: list[str]) -> int:
     return subprocess.call([PROGRAMS / "kring", *(arguments or ["build", "--root", str(ROOT)])])
 
 
+def pinned(name: str) -> str:
+    """Return one part of constraints.txt: `kring` (what it imports), `tests` or `backend` (what builds it)."""
+    _, _, part = CONSTRAINTS.read_text(encoding="utf-8").partition(f"# == {name}\n")
+    return part.partition("# == ")[0]
+
+
 def install(*lists: str) -> None:
     """Install what these lists name into .venv, and Kring from this folder, unless that has been done already."""
-    files = [REQUIREMENTS / f"{name}.txt" for name in lists]
-    state = "".join(file.read_text(encoding="utf-8") for file in (*files, ROOT / "pyproject.toml"))
+    pins = [pinned(name) for name in lists]
+    state = "".join([*pins, (ROOT / "pyproject.toml").read_text(encoding="utf-8")])
     done = VENV / f".{'-'.join(('kring', *lists))}"
     if done.is_file() and done.read_text(encoding="utf-8") == state:
         return
@@ -46,8 +52,10 @@ def install(*lists: str) -> None:
         venv.create(VENV, with_pip=True)
     print("Installing, once; this takes a minute …", file=sys.stderr)
     pip = [PROGRAMS / "python", "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
-    for file in files:
-        subprocess.check_call([*pip, "--require-hashes", "--only-binary", ":all:", "-r", file])
+    for name, text in zip(lists, pins, strict=True):
+        requirements = VENV / f"{name}.txt"
+        requirements.write_text(text, encoding="utf-8")
+        subprocess.check_call([*pip, "--require-hashes", "--only-binary", ":all:", "-r", requirements])
     # Ours comes last, so that pip has nothing left to choose: all that it needs, the build backend too, is there.
     subprocess.check_call([*pip, "--no-deps", "--no-build-isolation", "--no-index", "--editable", ROOT])
     done.write_text(state, encoding="utf-8")

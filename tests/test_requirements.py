@@ -11,6 +11,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from kring.starting.installed import pinned
+
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 GROUPS = PROJECT["dependency-groups"]
@@ -19,12 +21,11 @@ LISTS = {
     "tests": GROUPS["dev"],
     "backend": [*GROUPS["backend"], *PROJECT["build-system"]["requires"]],
 }
-"""File in builder/requirements/ → what it has to hold."""
+"""Part of constraints.txt → what it has to hold."""
 
 
 def lines(name: str) -> list[str]:
-    text = (ROOT / f"builder/requirements/{name}.txt").read_text(encoding="utf-8")
-    return [line for line in text.replace("\\\n", "").split("\n") if line]
+    return pinned(ROOT, name).replace("\\\n", "").split("\n")
 
 
 def pins(name: str) -> dict[str, Requirement]:

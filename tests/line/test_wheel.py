@@ -16,7 +16,7 @@ from tests.clone import CONTENT, EDITIONS, REPOSITORY, copy_repository, files, l
 
 from kring.print.kept_books import VARIABLE
 from kring.publish.manifest import verify
-from kring.starting.installed import build_wheel
+from kring.starting.installed import build_wheel, pinned
 
 pytestmark = pytest.mark.heavy
 
@@ -56,7 +56,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     place = tmp_path_factory.mktemp("environment") / "venv"
     venv.create(place, with_pip=True)
     pip = [place / PROGRAMS / "python", "-m", "pip", "--quiet", "install"]
-    for arguments in (["-r", source / "builder/requirements/kring.txt"], ["--no-deps", "--no-index", wheel]):
+    needed = wheel.with_name("kring.txt")
+    needed.write_text(pinned(source, "kring"), encoding="utf-8")
+    for arguments in (["-r", needed], ["--no-deps", "--no-index", wheel]):
         done = _run(*pip, *arguments, cwd=source)
         assert done.returncode == 0, done.stderr
     root = copy_repository(tmp_path_factory.mktemp("organisation") / "inhoud", CONTENT)

@@ -25,7 +25,7 @@ from kring.pipeline import check
 from kring.rules.phrasing import is_error
 from kring.source.kinds import MARKDOWN_KINDS
 from kring.source.read import read
-from kring.starting.installed import requirement_from
+from kring.starting.installed import pinned, requirement_from
 
 TODAY = date.today()
 NAME = "Zorg & *Welzijn*: de [Linde]"
@@ -249,5 +249,5 @@ def test_from_a_clone_kring_comes_along_and_everything_has_a_hash(tmp_path: Path
     (wheel,) = (tmp_path / "nieuw/vendor").iterdir()
     text = (tmp_path / "nieuw/requirements.txt").read_text(encoding="utf-8")
     assert f"./vendor/{wheel.name} \\\n    --hash=sha256:{hashlib.sha256(wheel.read_bytes()).hexdigest()}\n" in text
-    assert text.endswith((REPOSITORY / "builder/requirements/kring.txt").read_text(encoding="utf-8"))
+    assert text.rstrip().endswith(pinned(REPOSITORY, "kring"))
     assert "kring==" not in text

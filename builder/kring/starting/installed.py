@@ -40,8 +40,13 @@ def vendored(clone: Path) -> Package:
     """Return the wheel of a clone, with its hash and those of all that it needs, so that pip takes nothing else."""
     name, wheel = build_wheel(clone)
     ours = f"./{VENDOR}/{name} \\\n    --hash=sha256:{hashlib.sha256(wheel).hexdigest()}"
-    needed = (clone / "builder/requirements/kring.txt").read_text(encoding="utf-8").rstrip()
-    return Package(f"--only-binary :all:\n\n{ours}\n{needed}", {f"{VENDOR}/{name}": wheel})
+    return Package(f"--only-binary :all:\n\n{ours}\n{pinned(clone, 'kring')}", {f"{VENDOR}/{name}": wheel})
+
+
+def pinned(clone: Path, part: str) -> str:
+    """Return one part of the constraints.txt of a clone, as pip reads it: `kring`, `tests` or `backend`."""
+    _, _, found = (clone / "constraints.txt").read_text(encoding="utf-8").partition(f"# == {part}\n")
+    return found.partition("# == ")[0].strip()
 
 
 def build_wheel(clone: Path) -> tuple[str, bytes]:
