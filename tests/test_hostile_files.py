@@ -10,7 +10,7 @@ import pytest
 
 from kring.findings import MOST_SHOWN
 from kring.pipeline import Checked, check
-from kring.source.limits import MAX_LINES, MAX_SIGNS, SIGNS
+from kring.source.read import MAX_LINES, MAX_SIGNS, SIGNS
 from kring.source.read_bytes import MAX_CONTENT
 
 ARTICLE = "content/articles/zwaar.md", "---\ntitle: Zwaar\nsummary: Veel van iets.\n---\n\n"

@@ -20,8 +20,8 @@ from kring.checks.consequences import hides_files, lost_files, without_consequen
 from kring.checks.dates import OVERDUE
 from kring.checks.questionnaires import FROM_ALL_FIELDS
 from kring.checks.suppressions import Suppression, suppressions, unused
+from kring.editions.facilitator import facilitator_edition
 from kring.editions.project import participant_edition
-from kring.editions.project_facilitator import facilitator_edition
 from kring.findings import Finding
 from kring.model.catalogue import Catalogue, resolve
 from kring.model.entities import gather
@@ -32,8 +32,7 @@ from kring.pages.site_plan import SitePlan
 from kring.pages.words import Words, words
 from kring.print.unprintable import unprintable
 from kring.report import Report
-from kring.schema.unknown_fields import without_unknown_fields
-from kring.schema.validate import validate
+from kring.schema.validate import validate, without_unknown_fields
 from kring.source.documents import Key, Sources
 from kring.source.read import read
 from kring.timings import Stopwatch, timed

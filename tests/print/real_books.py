@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kring.editions.facilitator import FacilitatorEdition
+from kring.editions.facilitator import FacilitatorEdition, facilitator_edition
 from kring.editions.participant import ParticipantEdition
 from kring.editions.project import participant_edition
-from kring.editions.project_facilitator import facilitator_edition
 from kring.model.catalogue import resolve
 from kring.model.entities import gather
 from kring.print.book import Book

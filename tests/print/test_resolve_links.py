@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.print import parts
 
-from kring.print.resolve_links import images, resolve_links
+from kring.print.book import images, resolve_links
 from kring.print.texts import link_to
 
 

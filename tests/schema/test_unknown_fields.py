@@ -6,8 +6,7 @@ import pytest
 from tests.schema.written import document
 
 from kring.model.entities import gather
-from kring.schema.unknown_fields import without_unknown_fields
-from kring.schema.validate import validate
+from kring.schema.validate import validate, without_unknown_fields
 from kring.source.documents import Sources
 from kring.source.kinds import Kind
 from kring.source.nodes import plain

@@ -9,8 +9,8 @@ import pytest
 from tests.site.whole_site import site_files
 
 from kring.pages.contents import Heading
-from kring.site.base_styles import base_styles
 from kring.site.configuration import SHELL_WORDS, NavEntry, Site
+from kring.site.material import base_styles
 from kring.site.page_file import PageFile
 from kring.site.tree import Tree, fill
 from kring.theme_files import theme_folder

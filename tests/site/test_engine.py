@@ -23,8 +23,8 @@ from kring.pipeline import check
 from kring.site.build import building
 from kring.site.configuration import NavEntry
 from kring.site.engine import Engine, EngineError
+from kring.site.material import tidied
 from kring.site.policy import inline_scripts, policy, policy_in, with_policy
-from kring.site.tidy import tidied
 from kring.site.tree import Tree, site_tree, write_tree
 from kring.theme_files import theme_folder
 

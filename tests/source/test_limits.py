@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kring.findings import Position
-from kring.source.limits import MAX_LINES, MAX_SIGNS, SIGNS, beyond_limits
+from kring.source.read import MAX_LINES, MAX_SIGNS, SIGNS, beyond_limits
 from kring.source.text import FileText
 
 

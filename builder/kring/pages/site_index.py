@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeVar
 
-from kring.editions.facilitator import FacilitatorEdition
+from kring.editions.facilitator import FacilitatorEdition, used_by
 from kring.editions.participant import ParticipantEdition, Programme, Session
-from kring.editions.project_facilitator import used_by
 from kring.model.reach import references
 from kring.model.values import Ref
 from kring.pages.redirects import former_keys

@@ -192,7 +192,7 @@ SITE_RULES: tuple[Rule, ...] = (
         title=Phrase("Een regel die niet bestaat", "A rule that does not exist"),
         why=Phrase(
             "Een tikfout in de naam zou de instelling stil laten wegvallen.",
-            "A slip in the name would make the setting disappear in suppression.",
+            "A slip in the name would make the setting disappear in silence.",
         ),
         message=Phrase("Er is geen regel `{rule}`.", "There is no rule `{rule}`."),
         hint=Phrase("Neem de naam over zoals die in de melding staat.", "Copy the name as it stands in the report."),

@@ -198,7 +198,7 @@ Je hoofd heeft ruimte nodig.
 """
 
 SOUND = r"\xff\xf3\x14\xc0" + r"\0" * 20
-"""The shortest MP3: one frame of suppression."""
+"""The shortest MP3: one frame of silence."""
 
 
 def film(notes: str = "", size: int = 0) -> str:

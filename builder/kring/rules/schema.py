@@ -33,7 +33,7 @@ _FIELD_RULES: tuple[Rule, ...] = (
         title=Phrase("Onbekend veld", "Unknown field"),
         why=Phrase(
             "Een veld met een naam die Kring niet kent, zou stil wegvallen: wat erin staat, komt dan nergens terecht.",
-            "A field that Kring does not know would be lost in suppression: what it holds would appear nowhere.",
+            "A field that Kring does not know would be lost in silence: what it holds would appear nowhere.",
         ),
         message=Phrase("Het veld `{field}` bestaat hier niet.", "There is no field `{field}` here."),
         hint=Phrase("Haal het weg, of gebruik een ander veld.", "Remove it, or use another field."),

@@ -53,7 +53,7 @@ YAML_RULES: tuple[Rule, ...] = (
         title=Phrase("Een tweede document", "A second document"),
         why=Phrase(
             "In één bestand staat één ding. De rest zou stil verdwijnen.",
-            "One file holds one thing. The rest would disappear in suppression.",
+            "One file holds one thing. The rest would disappear in silence.",
         ),
         message=Phrase(
             "Met `---` begint hier een tweede document. In een bestand staat er één.",
@@ -67,7 +67,7 @@ YAML_RULES: tuple[Rule, ...] = (
         id="yaml/duplicate-key",
         severity=Severity.ERROR,
         title=Phrase("Hetzelfde veld twee keer", "The same field twice"),
-        why=Phrase("Een van de twee zou stil verdwijnen.", "One of the two would disappear in suppression."),
+        why=Phrase("Een van de twee zou stil verdwijnen.", "One of the two would disappear in silence."),
         message=Phrase(
             "Het veld `{key}` staat hier voor de tweede keer.", "The field `{key}` appears here for the second time."
         ),

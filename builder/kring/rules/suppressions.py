@@ -26,7 +26,7 @@ RULES: tuple[Rule, ...] = (
         title=Phrase("Een opmerking voor Kring die niet te begrijpen is", "A comment for Kring that is not understood"),
         why=Phrase(
             "Wat achter `# kring:` staat, is voor Kring. Een tikfout daarin zou stil niets doen.",
-            "What stands behind `# kring:` is meant for Kring. A slip in it would do nothing, in suppression.",
+            "What stands behind `# kring:` is meant for Kring. A slip in it would do nothing, in silence.",
         ),
         message=Phrase(
             "Achter `# kring:` hoort `allow`, een regel en een reden; hier staat `{found}`.",
@@ -62,7 +62,7 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ERROR,
         title=Phrase("Een regel toegestaan die niet bestaat", "A rule allowed that does not exist"),
         why=Phrase(
-            "Een tikfout in de naam zou stil niets doen.", "A slip in the name would do nothing, in suppression."
+            "Een tikfout in de naam zou stil niets doen.", "A slip in the name would do nothing, in silence."
         ),
         message=Phrase("Er is geen regel `{rule}`.", "There is no rule `{rule}`."),
         hint=Phrase(

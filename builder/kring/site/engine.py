@@ -20,12 +20,12 @@ from typing import Any, cast
 
 from kring.site.configuration import NavEntry, Site, configuration, nav_of
 from kring.site.markup import as_markup
+from kring.site.material import tidied
 from kring.site.page_file import PageFile
 from kring.site.policy import inline_scripts, policy, with_policy
 from kring.site.search_sections import search_sections
-from kring.site.tidy import tidied
 
-# MkDocs reads this when it is imported; it suppressions an advertisement.
+# MkDocs reads this when it is imported; it silences an advertisement.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from mkdocs.commands.build import get_context

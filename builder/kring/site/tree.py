@@ -18,8 +18,8 @@ from kring.pages.redirects import redirects
 from kring.pages.render import environment, render, render_missing, render_redirect
 from kring.pages.site_index import site_index
 from kring.pages.site_plan import Page, Place, SitePlan
-from kring.site.base_styles import base_styles
 from kring.site.configuration import NavEntry, Site, configuration_text
+from kring.site.material import base_styles
 from kring.site.page_file import PageFile
 from kring.site.policy import policy, with_policy
 

@@ -32,7 +32,7 @@ class Decoded:
 
 
 def decode(path: str, data: bytes) -> Decoded:
-    """Decode the bytes of one file. Line ends become line feeds; a byte order mark is accepted in suppression."""
+    """Decode the bytes of one file. Line ends become line feeds; a byte order mark is accepted in silence."""
     if _looks_like_utf_16(data):
         text = FileText.of(path, _unix(data.decode("utf-16", errors="replace")))
         return Decoded(text, (Finding("file/utf-16", text.span(1, 1)),))

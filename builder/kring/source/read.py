@@ -3,21 +3,72 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kring.cache import Cache
-from kring.findings import Finding, Position
-from kring.source.conflicts import conflicts
+from kring.findings import Finding, Position, Span
 from kring.source.decode import decode
 from kring.source.documents import Asset, Document, Key, Sources
 from kring.source.files import walk
 from kring.source.kinds import MARKDOWN_KINDS
-from kring.source.limits import beyond_limits
 from kring.source.nodes import Mapping
 from kring.source.read_bytes import MAX_ASSET, MAX_CONTENT, read_bytes
 from kring.source.text import FileText
 from kring.source.yaml_text import read_yaml
+
+_OPENS, _BETWEEN, _CLOSES = re.compile(r"<{7}(?: |\Z)"), re.compile(r"={7}\Z"), re.compile(r">{7}(?: |\Z)")
+
+
+def conflicts(text: FileText) -> Iterator[Finding]:
+    """Yield one finding for each place with two versions, at its first mark."""
+    if "<<<<<<<" not in text.text:
+        return
+    opened = between = 0
+    for number, line in enumerate(text.lines, start=1):
+        if _OPENS.match(line):
+            opened, between = number, 0
+        elif opened and _BETWEEN.match(line):
+            between = number
+        elif opened and between and _CLOSES.match(line):
+            facts = {"between": str(between), "last": str(number)}
+            yield Finding("file/two-versions", text.span(opened, 1, len(text.lines[opened - 1])), facts)
+            opened = between = 0
+
+
+MAX_LINES = 5_000
+"""Lines of a file, empty ones too. The longest file of a programme that takes up nothing from the library has 1,000."""
+
+MAX_SIGNS = 4_000
+"""How often each sign of `SIGNS` may stand in a file."""
+
+SIGNS = "[]<*_`|\\&"
+"""Signs that the Markdown parser may have to match with each other: where none has its other half, with all others."""
+
+
+def beyond_limits(text: FileText) -> Iterator[Finding]:
+    """Yield what there is too much of in a file, at the place where it begins to be."""
+    if len(text.lines) > MAX_LINES:
+        facts = {"lines": str(len(text.lines)), "limit": str(MAX_LINES)}
+        yield Finding("file/too-many-lines", text.span(MAX_LINES + 1, 1), facts)
+    for sign in SIGNS:
+        if text.text.count(sign) > MAX_SIGNS:
+            yield Finding("file/too-many-signs", _after(text, sign), {"sign": sign, "limit": str(MAX_SIGNS)})
+
+
+def _after(text: FileText, sign: str) -> Span:
+    """Return where the first sign beyond the limit stands."""
+    left = MAX_SIGNS
+    for number, line in enumerate(text.lines, start=1):
+        if (times := line.count(sign)) > left:
+            column = -1
+            for _ in range(left + 1):
+                column = line.index(sign, column + 1)
+            return text.span(number, column + 1)
+        left -= times
+    raise AssertionError("there are more than that")
+
 
 _FENCE = re.compile(r"---[ \t]*\Z")
 

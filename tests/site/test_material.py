@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from kring.publish.security import KEPT, cached
-from kring.site.base_styles import KINDS, base_styles, layered
+from kring.site.material import KINDS, base_styles, layered
 from kring.theme_files import theme_folder
 
 MAIN, PALETTE = "main.0123abcd.min.css", "palette.4567cdef.min.css"

@@ -1,18 +1,41 @@
-"""Material's stylesheets as one file of ours, in a cascade layer: what our own say holds, however plainly they say it.
+"""What we use of Material, and what not.
 
-What stands in a layer loses against what stands in none, whatever the selectors. Of Material's few `!important` rules
-none is about anything that we style: there a layer would win. One file is one request, and its name changes with its
-content, so that a browser may keep it for ever.
+Its stylesheets become one file of ours, in a cascade layer: what stands in a layer loses against what stands in none,
+whatever the selectors. Of Material's few `!important` rules none is about anything that we style: there a layer would
+win. One file is one request, and its name changes with its content, so that a browser may keep it for ever. What a site
+does not need stays out: source maps, Material's own icon and search, and types of scripts.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from kring.site.tidy import SOURCE_MAP
+SOURCE_MAP = re.compile(rb"\n*(?://# sourceMappingURL=\S*|/\*# sourceMappingURL=[^*]*\*/)\s*\Z")
+NOT_NEEDED = (
+    # Our own search has taken the place of the theme's and of its languages (800 kB).
+    re.compile(r"assets/javascripts/(?:lunr|workers)/.*"),
+    # What a type checker reads of the libraries.
+    re.compile(r".*\.d\.ts"),
+    # They stand in a file of ours (`base_styles`).
+    re.compile(r"assets/stylesheets/(?:main|palette)\..*"),
+    # The site has an icon of its own.
+    re.compile(r"assets/images/favicon\.png"),
+    re.compile(r".*\.map"),
+)
+
+
+def tidied(path: str, read: Callable[[], bytes]) -> bytes | None:
+    """Return what the site serves of a file of the theme, or None where nothing refers to it."""
+    if any(pattern.fullmatch(path) for pattern in NOT_NEEDED):
+        return None
+    data = read()
+    return SOURCE_MAP.sub(b"\n", data) if path.endswith((".js", ".css")) else data
+
 
 KINDS = ("main", "palette")
 """Material's stylesheets, in the order in which its own shell loads them."""
