@@ -7,7 +7,7 @@ from rich.text import Text
 
 from kring.command import reference
 from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
-from kring.command.completion import rule_ids
+from kring.command.completing import rule_ids
 from kring.command.options import OneOf, language_option
 from kring.command.streams import console, write_output
 from kring.nearest import nearest

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
-from kring.command.completion import programme_ids
+from kring.command.completing import programme_ids
 from kring.command.kind_argument import KINDS, KindOfFile, kind_asked
 from kring.command.new_request import Content, requested_files
 from kring.command.next_steps import NEXT_STEPS

@@ -9,7 +9,7 @@ import click
 
 from kring.build import print_books, refused_by_print
 from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
-from kring.command.completion import programme_ids, session_numbers
+from kring.command.completing import programme_ids, session_numbers
 from kring.command.options import (
     FOLDER,
     NUMBER,

@@ -152,12 +152,12 @@ EXAMPLE_RULES: tuple[Rule, ...] = (
         ),
         hint_with={
             "reversed": Phrase(
-                "Kloppen de antwoorden van het voorbeeld? Schrijf dan bij `scores`: `{scale}: {computed_nl}`. Of is de vraag `{reversed}` omgedraaid? Zet er dan `reversed: true` bij: ook dan komt het uit.",
-                "Are the answers of the example right? Then write under `scores`: `{scale}: {computed_en}`. Or is the item `{reversed}` reversed? Then add `reversed: true` to it: it comes out then too.",
+                "Kloppen de antwoorden van het voorbeeld? Schrijf dan bij `scores`: `{scale}: {computed}`. Of is de vraag `{reversed}` omgedraaid? Zet er dan `reversed: true` bij: ook dan komt het uit.",
+                "Are the answers of the example right? Then write under `scores`: `{scale}: {computed}`. Or is the item `{reversed}` reversed? Then add `reversed: true` to it: it comes out then too.",
             ),
             "not_reversed": Phrase(
-                "Kloppen de antwoorden van het voorbeeld? Schrijf dan bij `scores`: `{scale}: {computed_nl}`. Of is de vraag `{not_reversed}` toch niet omgedraaid? Haal daar `reversed: true` weg: ook dan komt het uit.",
-                "Are the answers of the example right? Then write under `scores`: `{scale}: {computed_en}`. Or is the item `{not_reversed}` not reversed after all? Remove `reversed: true` there: it comes out then too.",
+                "Kloppen de antwoorden van het voorbeeld? Schrijf dan bij `scores`: `{scale}: {computed}`. Of is de vraag `{not_reversed}` toch niet omgedraaid? Haal daar `reversed: true` weg: ook dan komt het uit.",
+                "Are the answers of the example right? Then write under `scores`: `{scale}: {computed}`. Or is the item `{not_reversed}` not reversed after all? Remove `reversed: true` there: it comes out then too.",
             ),
         },
         bad=having("      rust: 3\n", "      rust: 4\n"),

@@ -82,7 +82,7 @@ NAME_RULES: tuple[Rule, ...] = (
         title=Phrase("Een bestand viel weg", "A file fell away"),
         why=Phrase(
             "Een bestand dat er is, hoort op de site te komen of een fout te geven. Zwijgen mag niet.",
-            "A file that is there must reach the site or give an error. Suppression is not allowed.",
+            "A file that is there must reach the site or give an error. Silence is not allowed.",
         ),
         message=Phrase(
             "`{name}` is er, maar Kring neemt het niet mee en kan niet zeggen waarom.",
