@@ -12,8 +12,9 @@ from click.testing import CliRunner, Result
 from kring.command.main import cli
 from kring.editor.files import editor_files, write_schemas
 from kring.editor.references import targets
-from kring.editor.settings import FOLDER, files_of, modeline, settings
+from kring.editor.settings import FOLDER, modeline, settings
 from kring.source.kinds import MARKDOWN_KINDS, Kind
+from kring.source.paths import files_of
 from kring.source.read import read
 
 ROOT = Path(__file__).resolve().parents[2]

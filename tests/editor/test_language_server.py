@@ -17,8 +17,9 @@ from kring.editor.settings import modeline
 from kring.editor.templates import uncommented
 from kring.source.documents import Key
 from kring.source.kinds import MARKDOWN_KINDS, Kind
+from kring.source.paths import path_of
 from kring.source.read import read
-from kring.starting.new_file import Wish, file_for, path_of
+from kring.starting.new_file import Wish, file_for
 
 pytestmark = pytest.mark.heavy
 

@@ -19,7 +19,7 @@ from tests.every_field.written import written
 
 from kring.editor.ids import DIALECT, IDS, STEPS_BY_MODULE, published_ids
 from kring.editor.published import published
-from kring.editor.references import KINDS, NOTHING, Targets, targets
+from kring.editor.references import BY_FIELD, NOTHING, Targets, targets
 from kring.schema.keywords import DATES
 from kring.schema.registry import schema_for, validator_for
 from kring.schema.wording import descriptions_nl
@@ -174,7 +174,7 @@ def test_every_reference_to_another_file_has_its_ids() -> None:
     named = {part["$ref"] for kind in Kind for part in walk(published(kind)) if "$ref" in part}
     defined = published_ids(targets(read(ROOT)))["definitions"]
     assert {ref.removeprefix(f"{IDS}#/definitions/") for ref in named} == {
-        *(kind.value for kind in KINDS),
+        *(kind.value for kind in BY_FIELD),
         "media",
         "module_step",
         STEPS_BY_MODULE,

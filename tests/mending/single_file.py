@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from kring.checks.consequences import without_consequences
 from kring.findings import Finding
 from kring.mending.apply import mended
-from kring.mending.context import FixContext, kind_of
+from kring.mending.context import FixContext
 from kring.mending.fixers import with_fixes
 from kring.schema.validate import validate
 from kring.source.documents import Document, Key
+from kring.source.paths import kind_of
 from kring.source.read import read_text
 
 ROUNDS = 20

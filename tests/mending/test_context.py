@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from tests.mending.examples import ACTIVITY_PATH, FILES, SECOND_PATH
 from tests.schema.written import document
 
 from kring.findings import Position, Span
-from kring.mending.context import FixContext, kind_of
+from kring.mending.context import FixContext
 from kring.source.kinds import Kind
-
-
-@pytest.mark.parametrize(
-    ("path", "kind"),
-    [
-        ("site_config.yml", Kind.SITE_CONFIG),
-        ("content/help.yml", Kind.HELP),
-        ("content/articles/rust.md", Kind.ARTICLE),
-        ("programs/a/programme.yml", Kind.PROGRAMME),
-        ("programs/a/sessions/b.yml", Kind.SESSION),
-        ("content/media/a.svg", None),
-        ("README.md", None),
-    ],
-)
-def test_a_path_tells_the_kind(path: str, kind: Kind | None) -> None:
-    assert kind_of(path) == kind
 
 
 def around(kind: Kind, text: str) -> FixContext:

@@ -8,6 +8,7 @@ from tests.prose.samples import blocks_of, inline_of
 
 from kring.prose.links import links
 from kring.prose.targets import AddressFault, LinkTarget, Scheme, parse
+from kring.source.kinds import Kind
 
 
 def test_links_come_in_the_order_in_which_they_are_written() -> None:
@@ -50,9 +51,9 @@ def test_no_hostile_address_is_a_link(address: str) -> None:
 @pytest.mark.parametrize(
     ("address", "target"),
     [
-        ("article:een-plan", LinkTarget(Scheme.ARTICLE, "een-plan")),
-        ("page:contact#adres", LinkTarget(Scheme.PAGE, "contact", "adres")),
-        ("module:plannen/stap-1", LinkTarget(Scheme.MODULE, "plannen/stap-1")),
+        ("article:een-plan", LinkTarget(Kind.ARTICLE, "een-plan")),
+        ("page:contact#adres", LinkTarget(Kind.PAGE, "contact", "adres")),
+        ("module:plannen/stap-1", LinkTarget(Kind.MODULE, "plannen/stap-1")),
         ("https://example.org:8080/a?b=c#d", LinkTarget(Scheme.HTTPS, "https://example.org:8080/a?b=c#d")),
         ("https://example.org/é {x}%20%zz", AddressFault.MALFORMED),
         ("https://example.org/é{x}%20%zz", LinkTarget(Scheme.HTTPS, "https://example.org/%C3%A9%7Bx%7D%20%25zz")),

@@ -189,16 +189,27 @@ def dataclass_in(hint: Any) -> Any:
     return found[0] if len(found) == 1 else None
 
 
+def referred_kind(hint: Any) -> Kind | None:
+    """Return the kind of which `hint` is a reference, or a list of them."""
+    if isinstance(hint, Kind):
+        return hint
+    found = {kind for inner in get_args(hint) if not is_dataclass(inner) and (kind := referred_kind(inner))}
+    return found.pop() if found else None
+
+
 def disagreements(model: Any, schema: dict[str, Any], at: str) -> Iterator[str]:
     """Yield where the fields of `model` and of `schema` differ, here and in what they hold."""
     in_schema = {name: inner for name, inner in schema_fields(schema).items() if name not in NOT_IN_MODEL}
-    hints = get_type_hints(model)
+    hints = get_type_hints(model, include_extras=True)
     in_model = {field.name.rstrip("_"): hints[field.name] for field in fields(model) if field.name not in NOT_IN_SCHEMA}
     yield from (f"{at}.{name} is only in the schema" for name in in_schema.keys() - in_model.keys())
     yield from (f"{at}.{name} is only in {model.__name__}" for name in in_model.keys() - in_schema.keys())
     for name in in_schema.keys() & in_model.keys():
         inner = in_schema[name]
         inner = inner["items"] if inner.get("type") == "array" else inner
+        refers_to = referred_kind(in_model[name])
+        if refers_to is not None and inner.get("x-ref", in_schema[name].get("x-ref")) != refers_to:
+            yield f"{at}.{name} refers to `{refers_to.value}` in {model.__name__} alone"
         if isinstance(inner.get("additionalProperties"), dict):
             inner = inner["additionalProperties"]
         if inner.get("type") == "object":
@@ -239,6 +250,13 @@ def test_a_library_activity_is_an_activity_whose_id_is_its_file_name() -> None:
 def test_what_an_override_may_hold_is_what_an_activity_holds() -> None:
     override = schema_for(Kind.SESSION)["properties"]["agenda"]["items"]["then"]["properties"]["override"]
     assert schema_fields(override).keys() == schema_fields(schema_for(Kind.ACTIVITY)).keys() - {"formerly"}
+
+
+def test_the_comparison_sees_a_reference_to_another_kind() -> None:
+    schema = schema_for(Kind.SESSION)["properties"]
+    changed = {"properties": {**schema, "agenda": {}, "articles": schema["diaries"]}}
+    found = list(disagreements(MODELS[Kind.SESSION], changed, "session"))
+    assert found == ["session.articles refers to `article` in Session alone"]
 
 
 def test_the_comparison_sees_a_field_that_one_of_them_lacks() -> None:

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from tests.clone import CONTENT, copy_repository
 
 from kring.command import new_request, prompts
-from kring.command.kind_argument import KINDS
+from kring.command.kind_argument import DUTCH
 from kring.command.main import cli
 from kring.command.next_steps import NEXT_STEPS
 from kring.editor.references import targets
@@ -147,8 +147,8 @@ def test_kinds_go_by_their_dutch_names_too(minimal_root: Path) -> None:
     assert made(minimal_root, new(minimal_root, "werkvorm", "--title", "Adem")) == [
         minimal_root / "content/activities/adem.yml"
     ]
-    assert KINDS.keys() == {kind.value for kind in Kind} - {"site_config"}
-    assert {kind.value for kind in NEXT_STEPS} == KINDS.keys()
+    assert DUTCH.keys() == {kind.value for kind in Kind} - {"site_config"}
+    assert {kind.value for kind in NEXT_STEPS} == DUTCH.keys()
 
 
 @pytest.mark.parametrize(

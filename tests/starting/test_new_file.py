@@ -10,14 +10,15 @@ import pytest
 from kring.editor.references import NOTHING
 from kring.source.documents import Key
 from kring.source.files import walk
-from kring.source.kinds import MARKDOWN_KINDS, Kind
+from kring.source.kinds import KINDS, MARKDOWN_KINDS, Kind
+from kring.source.paths import path_of
 from kring.source.read import read
-from kring.starting.new_file import Wish, file_for, id_for, in_library, in_programme, in_the_way, path_of
+from kring.starting.new_file import Wish, file_for, id_for, in_the_way
 from kring.starting.put import is_free, put_new
 
 KEYS = [
-    *(Key(kind, "nieuw") for kind in Kind if in_library(kind)),
-    *(Key(kind, "nieuw", "klein-begin") for kind in Kind if in_programme(kind)),
+    *(Key(kind, "nieuw") for kind in Kind if KINDS[kind].in_library),
+    *(Key(kind, "nieuw", "klein-begin") for kind in Kind if KINDS[kind].in_programme),
     *(Key(kind, kind.value) for kind in (Kind.SITE_CONFIG, Kind.HELP, Kind.GLOSSARY)),
     Key(Kind.PROGRAMME, "nieuw", "nieuw"),
 ]

@@ -15,27 +15,13 @@ from kring.findings import MOST_SHOWN
 from kring.model.catalogue import Catalogue
 from kring.model.configuration import SiteConfig
 from kring.model.entities import Entities
-from kring.model.reach import KIND_OF_SCHEME
 from kring.model.reading import Glossary, Help
 from kring.model.values import Ref
 from kring.nearest import near_facts
 from kring.source.documents import Key
-from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, MARKDOWN_KINDS, Kind
+from kring.source.kinds import KINDS, Kind
 from kring.source.names import is_id
-
-MUST_BE_USED = frozenset(
-    {
-        Kind.SESSION,
-        Kind.ACTIVITY,
-        Kind.HOMEWORK,
-        Kind.QUESTIONNAIRE,
-        Kind.DIARY,
-        Kind.ARTICLE,
-        Kind.HANDOUT,
-        Kind.MODULE,
-    }
-)
-"""Kinds that are only of use where something refers to them."""
+from kring.source.paths import path_of
 
 Lost = tuple[Kind, str, str | None]
 """A reference that leads nowhere: the kind and the id of what it refers to, and the programme it stands in."""
@@ -92,7 +78,7 @@ def _lead(ref: Ref, programme: str | None, entities: Entities) -> Lead:
     former = next((key for key in alike if ref.id in _former_ids(key, entities)), None)
     if former is not None:
         return Lead(facts | {"renamed": former.id}, former)
-    other = next((key for key in in_reach if key.id == ref.id and key.kind in KIND_OF_SCHEME.values()), None)
+    other = next((key for key in in_reach if key.id == ref.id and KINDS[key.kind].by_link), None)
     if other is not None:
         return Lead(facts | {"other": other.kind}, other)
     near = near_facts(ref.id, (key.id for key in alike if not _other_number(ref.id, key.id)))
@@ -110,11 +96,7 @@ def _renamed(astray: list[Lost], catalogue: Catalogue) -> Iterator[tuple[Lost, K
     if not astray or catalogue.entities.broken:
         return
     used = in_use(catalogue)
-    idle = [
-        key
-        for key in catalogue.entities.by_key
-        if key.kind in MUST_BE_USED | {Kind.PROGRAMME} and key not in used and is_id(key.id)
-    ]
+    idle = [key for key in catalogue.entities.by_key if KINDS[key.kind].by_field and key not in used and is_id(key.id)]
     yield from renamed(astray, idle, lambda lost, key: key.kind is lost[0] and _reaches(lost[2], key), itemgetter(1))
 
 
@@ -135,10 +117,6 @@ def _former_ids(key: Key, entities: Entities) -> tuple[str, ...]:
 
 def _file_of(ref: Ref, programme: str | None) -> str:
     """Return the file that would make a reference right."""
-    if ref.kind is Kind.PROGRAMME:
-        return f"programs/{ref.id}/programme.yml"
-    folder = next(name for name, kind in FOLDERS.items() if kind is ref.kind)
-    ending = ".md" if ref.kind in MARKDOWN_KINDS else ".yml"
-    if folder in IN_PROGRAMME and (programme is not None or folder not in IN_LIBRARY):
-        return f"programs/{programme or '…'}/{folder}/{ref.id}{ending}"
-    return f"content/{folder}/{ref.id}{ending}"
+    spec = KINDS[ref.kind]
+    home = programme or (None if spec.in_library else "…")
+    return path_of(Key(ref.kind, ref.id, home if spec.in_programme else None))

@@ -10,7 +10,7 @@ from kring.checks.written import targets, written_parts
 from kring.findings import Finding
 from kring.model.activities import ModuleStep
 from kring.model.catalogue import Catalogue
-from kring.model.reach import KIND_OF_SCHEME, linked
+from kring.model.reach import linked
 from kring.model.reading import Article, Handout, Module, Page
 from kring.model.values import Ref
 from kring.nearest import near_facts
@@ -67,7 +67,7 @@ def unknown_headings(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield links to a heading that is not in the text of the page they lead to."""
     slugs_in: dict[Key, list[str]] = {}
     for key, part in written_parts(catalogue):
-        if not (isinstance(part, Link) and part.anchor and part.scheme in KIND_OF_SCHEME):
+        if not (isinstance(part, Link) and part.anchor and isinstance(part.scheme, Kind)):
             continue
         target = catalogue.entities.find(linked(part), key.programme)
         if target is None:

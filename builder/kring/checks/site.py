@@ -14,7 +14,8 @@ from kring.nearest import near_facts
 from kring.rules import RULES
 from kring.source import nodes
 from kring.source.documents import Key
-from kring.source.kinds import SINGLE_FILES, Kind
+from kring.source.kinds import Kind
+from kring.source.paths import path_of
 
 REQUIRED_ROLES = ("privacy", "accessibility", "contact", "colophon")
 """The pages that every site needs: two by law, two so that people can reach and judge who made it."""
@@ -41,7 +42,7 @@ def help_block(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a help block that is not there, or that lacks the emergency number."""
     if catalogue.help is None:
         if HELP not in catalogue.entities.broken:
-            path = next(path for path, kind in SINGLE_FILES.items() if kind is Kind.HELP)
+            path = path_of(HELP)
             yield Finding("site/no-help", Span(path), {"path": path})
     elif all(number.number.replace(" ", "") != EMERGENCY for number in catalogue.help.numbers):
         yield Finding("help/no-emergency-number", catalogue.entities.place(catalogue.help.key, "numbers"))

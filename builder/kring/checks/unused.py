@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kring.checks.lost import MUST_BE_USED, in_use, leads
+from kring.checks.lost import in_use, leads
 from kring.checks.lost_media import MEANT, idle_media, lost_media
 from kring.checks.written import written_parts
 from kring.findings import Finding, Span
@@ -12,7 +12,7 @@ from kring.model.catalogue import Catalogue
 from kring.model.reading import Glossary
 from kring.prose.links import Link
 from kring.prose.targets import Scheme
-from kring.source.kinds import Kind
+from kring.source.kinds import KINDS, Kind
 
 
 def unused(catalogue: Catalogue) -> Iterator[Finding]:
@@ -24,7 +24,7 @@ def unused(catalogue: Catalogue) -> Iterator[Finding]:
     # Once a reference that leads nowhere is mended, what it meant is no longer unused.
     used, terms = in_use(catalogue) | meant, _linked_terms(catalogue)
     for key, entity in entities.by_key.items():
-        if key.kind in MUST_BE_USED and key not in used:
+        if KINDS[key.kind].must_be_used and key not in used:
             rule = "reference/session-not-in-programme" if key.kind is Kind.SESSION else "reference/unused"
             yield Finding(rule, entities.place(key, "title"), {"id": key.id, "kind": key.kind})
         elif isinstance(entity, Glossary):

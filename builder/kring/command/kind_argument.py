@@ -10,11 +10,10 @@ from click.shell_completion import CompletionItem
 from kring.command.bilingual import language_of
 from kring.command.prompts import Question, answer
 from kring.nearest import nearest
-from kring.rules.kind_names import NAMES
 from kring.rules.rule import Phrase
-from kring.source.kinds import Kind
+from kring.source.kinds import KINDS, Kind
 
-KINDS = {kind.value: NAMES[kind][0] for kind in Kind if kind is not Kind.SITE_CONFIG}
+DUTCH = {kind.value: spec.dutch for kind, spec in KINDS.items() if kind is not Kind.SITE_CONFIG}
 """Kind → its Dutch name. A site configuration comes with `kring init`, once."""
 
 _NO_KIND = Phrase("‘{}’ is geen soort bestand.", "‘{}’ is no kind of file.")
@@ -39,7 +38,7 @@ class KindOfFile(click.ParamType[Kind]):
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
         """Return the kinds that begin so, each with its Dutch name."""
         del ctx, param
-        return [CompletionItem(kind, help=dutch) for kind, dutch in KINDS.items() if kind.startswith(incomplete)]
+        return [CompletionItem(kind, help=dutch) for kind, dutch in DUTCH.items() if kind.startswith(incomplete)]
 
 
 def kind_asked(option: str, language: str) -> Kind:
@@ -49,7 +48,7 @@ def kind_asked(option: str, language: str) -> Kind:
         click.UsageError: there is nobody to ask; `option` is what they should have said.
 
     """
-    words = Phrase(_WHICH.nl.format(", ".join(KINDS.values())), _WHICH.en.format(", ".join(KINDS)))
+    words = Phrase(_WHICH.nl.format(", ".join(DUTCH.values())), _WHICH.en.format(", ".join(DUTCH)))
     question = Question(option, words, lambda said: None if kind_called(said) else _no_kind(said))
     kind = kind_called(answer(question, None, None, language))
     assert kind is not None, "what is no kind is asked again"
@@ -58,7 +57,7 @@ def kind_asked(option: str, language: str) -> Kind:
 
 def kind_called(name: str) -> Kind | None:
     """Return the kind that is called so in English or in Dutch."""
-    names = {dutch: kind for kind, dutch in KINDS.items()} | {kind: kind for kind in KINDS}
+    names = {dutch: kind for kind, dutch in DUTCH.items()} | {kind: kind for kind in DUTCH}
     kind = names.get(name.casefold())
     return Kind(kind) if kind else None
 
@@ -67,6 +66,6 @@ def _no_kind(name: str) -> Phrase:
     """Return what to say of a name that no kind has, with the one that was probably meant."""
     if name.casefold() == Kind.SITE_CONFIG:
         return _FROM_INIT
-    near = nearest(name, [*KINDS, *KINDS.values()])
-    way, named = (_NEAR, near) if near else (_CHOOSE, ", ".join(KINDS))
+    near = nearest(name, [*DUTCH, *DUTCH.values()])
+    way, named = (_NEAR, near) if near else (_CHOOSE, ", ".join(DUTCH))
     return Phrase(f"{_NO_KIND.nl} {way.nl}".format(name, named), f"{_NO_KIND.en} {way.en}".format(name, named))

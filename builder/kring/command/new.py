@@ -11,7 +11,7 @@ import click
 
 from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
 from kring.command.completing import programme_ids
-from kring.command.kind_argument import KINDS, KindOfFile, kind_asked
+from kring.command.kind_argument import DUTCH, KindOfFile, kind_asked
 from kring.command.new_request import Content, requested_files
 from kring.command.next_steps import NEXT_STEPS
 from kring.command.options import language_option, root_option
@@ -25,8 +25,9 @@ from kring.pipeline import check
 from kring.rules.rule import Phrase
 from kring.source.documents import Key
 from kring.source.kinds import Kind
+from kring.source.paths import path_of
 from kring.source.read import read
-from kring.starting.new_file import file_for, path_of
+from kring.starting.new_file import file_for
 from kring.starting.order import order, put_in_order
 from kring.starting.put import put_new
 
@@ -52,9 +53,9 @@ _PLACE_IT = Phrase(
         " also put into the order of its programme.",
     ),
     more=Phrase(
-        f"Soorten: {', '.join(f'{kind} ({dutch})' for kind, dutch in KINDS.items())}. "
+        f"Soorten: {', '.join(f'{kind} ({dutch})' for kind, dutch in DUTCH.items())}. "
         "Op een terminal vraagt Kring wat je niet meegeeft.",
-        f"Kinds: {', '.join(KINDS)}. On a terminal Kring asks what you do not say.",
+        f"Kinds: {', '.join(DUTCH)}. On a terminal Kring asks what you do not say.",
     ),
 )
 @click.argument("kind", cls=BilingualArgument, type=KindOfFile(), placeholder=_KIND, required=False)

@@ -13,9 +13,9 @@ from kring.nearest import nearest
 from kring.rules.rule import Phrase
 from kring.schema.registry import definition
 from kring.source.documents import Document, Key, Sources
-from kring.source.kinds import Kind
+from kring.source.kinds import KINDS, Kind
 from kring.source.names import is_id, is_reserved
-from kring.starting.new_file import SINGLE, Wish, id_for, in_library, in_programme, in_the_way, programme_with_session
+from kring.starting.new_file import Wish, id_for, in_the_way, programme_with_session
 
 LIBRARY = "-"
 """Stands for the library where a programme is asked for."""
@@ -103,7 +103,7 @@ def requested_files(
         click.UsageError: what was said cannot be, or is taken, or is not enough.
 
     """
-    if kind in SINGLE:
+    if KINDS[kind].path is not None:
         return (_single(kind, content, said=title or id or programme),)
     home = _home(kind, content, programme)
     title = answer(_TITLE, title, None, content.language)
@@ -126,28 +126,28 @@ def _single(kind: Kind, content: Content, *, said: str | None) -> Wish:
 
 def _home(kind: Kind, content: Content, programme: str | None) -> str | None:
     """Return the programme that a new file belongs to, None for the library."""
-    if kind is Kind.PROGRAMME or not in_programme(kind):
+    if not KINDS[kind].in_programme:
         if programme is not None:
             raise click.UsageError(content.say(_IN_NO_PROGRAMME))
         return None
     known = content.programmes
-    if not known and not in_library(kind):
+    if not known and not KINDS[kind].in_library:
         raise click.UsageError(content.say(_NONE_YET))
-    if programme is None and in_library(kind) and not (known and on_a_terminal()):
+    if programme is None and KINDS[kind].in_library and not (known and on_a_terminal()):
         return None
     only, names = known[0] if len(known) == 1 else None, ", ".join(known)
     if programme is None and only is None and not on_a_terminal():
         raise click.UsageError(content.say(_SAY_WHICH, names))
-    words = _WHICH_HOME if in_library(kind) else _WHICH_PROGRAMME
+    words = _WHICH_HOME if KINDS[kind].in_library else _WHICH_PROGRAMME
     asked = Phrase(words.nl.format(names), words.en.format(names))
     question = Question("--programme", asked, lambda said: _unknown(said, kind, known))
-    said = answer(question, programme, LIBRARY if in_library(kind) else only, content.language)
+    said = answer(question, programme, LIBRARY if KINDS[kind].in_library else only, content.language)
     return None if said == LIBRARY else said
 
 
 def _unknown(said: str, kind: Kind, known: list[str]) -> Phrase | None:
     """Return what to say of a programme that is not there."""
-    if said in known or (said == LIBRARY and in_library(kind)):
+    if said in known or (said == LIBRARY and KINDS[kind].in_library):
         return None
     near = nearest(said, known)
     way, named = (_NEAR, near) if near else (_THERE_ARE, ", ".join(known))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from kring.model import forms
 from kring.model.activities import ModuleStep
@@ -24,6 +25,7 @@ from kring.model.values import (
     QuestionnaireRef,
 )
 from kring.source.documents import Asset, Key
+from kring.source.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Session:
 class Homework:
     """Homework without the prompts of its review."""
 
+    KIND: ClassVar = Kind.HOMEWORK
     key: Key
     formerly: tuple[str, ...]
     title: str
@@ -139,6 +142,7 @@ class CriticalItem:
 class Questionnaire:
     """A questionnaire without its scoring."""
 
+    KIND: ClassVar = Kind.QUESTIONNAIRE
     key: Key
     formerly: tuple[str, ...]
     title: str
@@ -162,6 +166,7 @@ class Questionnaire:
 class Diary:
     """A diary; all of it is for participants."""
 
+    KIND: ClassVar = Kind.DIARY
     key: Key
     formerly: tuple[str, ...]
     title: str
@@ -176,6 +181,7 @@ class Diary:
 class Article:
     """An article without the facilitators' remarks in its body and without its sign-off."""
 
+    KIND: ClassVar = Kind.ARTICLE
     key: Key
     formerly: tuple[str, ...]
     title: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from types import MappingProxyType
+from typing import get_args
 
 from kring.editions import participant as p
 from kring.editions.narrow import narrow
@@ -19,17 +20,7 @@ from kring.prose.text import Prose
 from kring.source.documents import Asset, Key
 from kring.source.kinds import Kind
 
-TYPES: Mapping[Kind, type] = MappingProxyType(
-    {
-        Kind.HOMEWORK: p.Homework,
-        Kind.QUESTIONNAIRE: p.Questionnaire,
-        Kind.DIARY: p.Diary,
-        Kind.ARTICLE: p.Article,
-        Kind.HANDOUT: reading.Handout,
-        Kind.PAGE: reading.Page,
-        Kind.MODULE: reading.Module,
-    }
-)
+TYPES: Mapping[Kind, type] = MappingProxyType({shown.KIND: shown for shown in get_args(p.Entity)})
 """Kind of a reachable entity → what participants see of it."""
 
 LISTED = ("published",)

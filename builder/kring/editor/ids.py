@@ -5,10 +5,9 @@ It stands beside the schemas, so that a new article changes this file and no oth
 
 from __future__ import annotations
 
-from kring.editor.references import KINDS, MEDIA, STEP, Target, Targets
-from kring.rules.kind_names import NAMES
+from kring.editor.references import BY_FIELD, MEDIA, STEP, Target, Targets
 from kring.schema.fields import Schema
-from kring.source.kinds import Kind
+from kring.source.kinds import KINDS, Kind
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 IDS = "ids.json"
@@ -25,7 +24,7 @@ def published_ids(targets: Targets) -> Schema:
     """Return the file of ids: a definition for each kind of reference."""
     definitions: Schema = {
         ref: _choice(targets.by_ref.get(ref, ()), _nothing_called_so(ref), {} if ref == MEDIA else _ID)
-        for ref in (*map(str, KINDS), MEDIA)
+        for ref in (*map(str, BY_FIELD), MEDIA)
     }
     definitions[STEP] = _choice(_all_steps(targets), "Geen enkele module heeft deze stap.", _ID)
     definitions[STEPS_BY_MODULE] = {
@@ -71,5 +70,5 @@ def _told(target: Target) -> str:
 
 
 def _nothing_called_so(ref: str) -> str:
-    name = "mediabestand met deze naam" if ref == MEDIA else f"{NAMES[Kind(ref)][0]} met deze id"
+    name = "mediabestand met deze naam" if ref == MEDIA else f"{KINDS[Kind(ref)].dutch} met deze id"
     return f"Er is geen {name}. Net een bestand gemaakt? Voer `kring schema` uit, dan kent deze editor het."

@@ -17,11 +17,10 @@ from kring.editor.explained import (
 from kring.editor.ids import DIALECT, IDS, STEPS_BY_MODULE
 from kring.editor.references import MEDIA, STEP
 from kring.editor.snippets import proposals
-from kring.rules.kind_names import NAMES
 from kring.schema.fields import Schema, fields_of
 from kring.schema.registry import schema_for
 from kring.schema.wording import descriptions_nl
-from kring.source.kinds import Kind
+from kring.source.kinds import KINDS, Kind
 
 ANY_NAME = "*"
 """Stands in a path for names that a schema leaves free."""
@@ -53,7 +52,7 @@ Path = tuple[str, ...]
 def published(kind: Kind) -> Schema:
     """Return the schema of `kind` for editors. Ids are looked up in the file `ids.json` beside it."""
     source = schema_for(kind)
-    name = NAMES[kind][0]
+    name = KINDS[kind].dutch
     about = {"title": name[:1].upper() + name[1:]}
     if "description" in source:
         about["description"] = descriptions_nl().get(source["description"], source["description"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from kring.source.documents import Key, Sources
-from kring.source.kinds import Kind
+from kring.source.kinds import KINDS, Kind
 from kring.source.names import is_id
 from kring.source.nodes import Mapping as Fields
 from kring.source.nodes import Scalar, Sequence
@@ -18,18 +18,8 @@ MEDIA = "media"
 STEP = "module_step"
 """What schemas call a reference to a step of a module."""
 
-KINDS = (
-    Kind.ACTIVITY,
-    Kind.ARTICLE,
-    Kind.DIARY,
-    Kind.HANDOUT,
-    Kind.HOMEWORK,
-    Kind.MODULE,
-    Kind.PROGRAMME,
-    Kind.QUESTIONNAIRE,
-    Kind.SESSION,
-)
-"""The kinds that other files refer to by id."""
+BY_FIELD = tuple(kind for kind, spec in KINDS.items() if spec.by_field)
+"""The kinds that fields of other files refer to by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +52,7 @@ def targets(sources: Sources) -> Targets:
     keys = {*titles, *(key for key in sources.unreadable if is_id(key.id))}
     by_ref: dict[str, tuple[Target, ...]] = {
         kind.value: _sorted(Target(key.id, titles.get(key, key.id), _owner(key)) for key in keys if key.kind is kind)
-        for kind in KINDS
+        for kind in BY_FIELD
     }
     by_ref[MEDIA] = _sorted(Target(asset.name, asset.path, asset.programme) for asset in sources.assets)
     steps = {

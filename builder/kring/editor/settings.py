@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, MARKDOWN_KINDS, SINGLE_FILES, Kind
+from kring.source.kinds import MARKDOWN_KINDS, Kind
+from kring.source.paths import files_of
 
 FOLDER = ".vscode/kring"
 """Where the schemas lie, from the root of the content."""
@@ -56,20 +57,6 @@ def settings() -> dict[str, Any]:
 def extensions() -> dict[str, Any]:
     """Return which extensions VS Code proposes."""
     return {"recommendations": list(EXTENSIONS)}
-
-
-def files_of(kind: Kind) -> list[str]:
-    """Return where files of `kind` lie, as patterns from the root of the content."""
-    if kind is Kind.PROGRAMME:
-        return ["programs/*/programme.yml"]
-    single = [path for path, other in SINGLE_FILES.items() if other is kind]
-    ending = "md" if kind in MARKDOWN_KINDS else "yml"
-    folders = [name for name, other in FOLDERS.items() if other is kind]
-    return [
-        *single,
-        *(f"content/{name}/*.{ending}" for name in folders if name in IN_LIBRARY),
-        *(f"programs/*/{name}/*.{ending}" for name in folders if name in IN_PROGRAMME),
-    ]
 
 
 def modeline(kind: Kind, path: str) -> str:

@@ -20,10 +20,10 @@ from kring.model.catalogue import Catalogue, ProgrammePlan, SessionPlan
 from kring.model.wording import Avoided
 from kring.source import nodes
 from kring.source.documents import Key
-from kring.source.kinds import Kind
+from kring.source.kinds import MENU, Kind
 
-ORDER = (Kind.PROGRAMME, Kind.HOMEWORK, Kind.ARTICLE, Kind.HANDOUT, Kind.QUESTIONNAIRE, Kind.DIARY, Kind.MODULE)
-"""Kinds of page, in the order in which those that belong to no session are listed."""
+ORDER = (Kind.PROGRAMME, *(kind for kind in MENU if kind is not Kind.ACTIVITY))
+"""Kinds of page, in the order in which those that belong to no session are listed. An activity is read in a session."""
 
 
 @runtime_checkable

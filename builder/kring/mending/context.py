@@ -11,9 +11,10 @@ from kring.schema.fields import Schema, fields_in_any_case, fields_of
 from kring.schema.registry import schema_for, validator_for
 from kring.schema.validate import validate
 from kring.source.documents import Document, Key
-from kring.source.kinds import FOLDERS, SINGLE_FILES, Kind
+from kring.source.kinds import Kind
 from kring.source.nodes import Entry, Node, Sequence, plain
 from kring.source.nodes import Mapping as Fields
+from kring.source.paths import kind_of
 from kring.source.read import read_text
 from kring.source.text import FileText
 
@@ -127,16 +128,6 @@ class FixContext:
             self._made[key] = work()
         made: Made = self._made[key]
         return made
-
-
-def kind_of(path: str) -> Kind | None:
-    """Return the kind of content that a file with this path holds; None where it can be no content."""
-    if path in SINGLE_FILES:
-        return SINGLE_FILES[path]
-    folders = path.split("/")
-    if folders[-1] == "programme.yml":
-        return Kind.PROGRAMME
-    return FOLDERS.get(folders[-2]) if len(folders) > 1 else None
 
 
 def schema_there(kind: Kind, data: Any, path: Path) -> Schema | None:

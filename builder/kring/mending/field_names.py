@@ -11,7 +11,7 @@ from kring.mending.context import FieldContext, FixContext, schema_there
 from kring.mending.lines import whole_line
 from kring.schema.fields import Schema, fields_in_any_case
 from kring.schema.registry import schema_for
-from kring.source.kinds import FOLDERS, SINGLE_FILES, Kind
+from kring.source.kinds import KINDS, Kind
 from kring.source.nodes import Mapping, Scalar, Sequence, at, plain
 
 COUNTED = frozenset({"number", "nummer", "nr", "session_number", "sessienummer", "session_nr", "order", "week"})
@@ -126,6 +126,6 @@ def _fields(schema: Schema, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, 
 
 def _place(kind: Kind, path: tuple[str, ...], own: Kind) -> str:
     """Return where a field is known: the kind and its file (both empty for the `own` kind), and the fields."""
-    folder = next((f"{name}/" for name, of in FOLDERS.items() if of is kind), None)
-    single = next((name for name, of in SINGLE_FILES.items() if of is kind), "programme.yml")
-    return " ".join(("", "", *path) if kind is own else (kind, folder or single, *path))
+    spec = KINDS[kind]
+    file = f"{spec.folder}/" if spec.folder else spec.path or "programme.yml"
+    return " ".join(("", "", *path) if kind is own else (kind, file, *path))

@@ -10,9 +10,8 @@ from kring.mending.context import FieldContext, FixContext, ref_there
 from kring.mending.field_names import session_order
 from kring.nearest import is_slip, meant
 from kring.prose.faults.links import FOR_LINKS
-from kring.rules.kind_names import NAMES
 from kring.source.documents import Document
-from kring.source.kinds import Kind
+from kring.source.kinds import KINDS, Kind
 from kring.source.names import is_id
 from kring.source.nodes import Scalar, plain
 
@@ -106,7 +105,7 @@ def link_in_dutch(finding: Finding, context: FixContext) -> Finding | None:
     if finding.rule != "prose/unknown-scheme":
         return None
     scheme = finding.facts["scheme"]
-    in_dutch = {names[0]: kind.value for kind, names in NAMES.items() if kind.value in FOR_LINKS}
+    in_dutch = {spec.dutch: kind.value for kind, spec in KINDS.items() if spec.by_link}
     name = in_dutch.get(scheme.casefold()) or meant(scheme, FOR_LINKS)
     if name is None:
         return None

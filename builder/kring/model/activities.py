@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from kring.findings import Span
 from kring.model.values import ActivityRef, HandoutRef, HomeworkRef, Inline, Markdown, QuestionnaireRef
 from kring.source.documents import Key
+from kring.source.kinds import Kind
 from kring.source.nodes import Mapping
 
 
@@ -100,6 +102,7 @@ class Use:
 class LibraryActivity:
     """An activity of the library; `node` is its file, on which steps lay what they override."""
 
+    KIND: ClassVar = Kind.ACTIVITY
     key: Key
     activity: Activity
     node: Mapping

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from kring.findings import Span
 from kring.model.values import Inline, Markdown, ProgrammeRef
 from kring.model.wording import NOTHING_ASKED, Wording
 from kring.source.documents import Key
+from kring.source.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class RuleSetting:
 class SiteConfig:
     """What `site_config.yml` says."""
 
+    KIND: ClassVar = Kind.SITE_CONFIG
     key: Key
     organisation: Organisation
     contact: Contact

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import get_args
 
 from kring.cache import Cache
 from kring.findings import Position, Span
@@ -20,7 +21,7 @@ from kring.model.values import Ref
 from kring.prose.text import Form, Prose
 from kring.source import nodes
 from kring.source.documents import Asset, Document, Key, Sources
-from kring.source.kinds import Kind
+from kring.source.kinds import KINDS, Kind
 
 Entity = (
     SiteConfig
@@ -38,23 +39,7 @@ Entity = (
     | Help
 )
 
-MODELS: Mapping[Kind, type] = MappingProxyType(
-    {
-        Kind.SITE_CONFIG: SiteConfig,
-        Kind.PROGRAMME: Programme,
-        Kind.SESSION: Session,
-        Kind.ACTIVITY: LibraryActivity,
-        Kind.HOMEWORK: Homework,
-        Kind.QUESTIONNAIRE: Questionnaire,
-        Kind.DIARY: Diary,
-        Kind.ARTICLE: Article,
-        Kind.HANDOUT: Handout,
-        Kind.PAGE: Page,
-        Kind.MODULE: Module,
-        Kind.GLOSSARY: Glossary,
-        Kind.HELP: Help,
-    }
-)
+MODELS: Mapping[Kind, type[Entity]] = MappingProxyType({model.KIND: model for model in get_args(Entity)})
 """Kind of file → the entity that it becomes."""
 
 
@@ -128,15 +113,14 @@ def _entity(document: Document) -> Entity:
             return _library_activity(document)
         case Kind.SESSION:
             return structure(Session, document.root, key=document.key, agenda=_agenda(document.root))
-        case Kind.ARTICLE | Kind.HANDOUT | Kind.PAGE:
+        case kind if KINDS[kind].markdown:
             return _structured(document, body=_body(document))
         case _:
             return _structured(document)
 
 
 def _structured(document: Document, **given: object) -> Entity:
-    model: type[Entity] = MODELS[document.key.kind]
-    return structure(model, document.root, key=document.key, **given)
+    return structure(MODELS[document.key.kind], document.root, key=document.key, **given)
 
 
 def _body(document: Document) -> Prose:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from kring.findings import Span
 from kring.model.reading import SignOff
@@ -17,6 +18,7 @@ from kring.model.values import (
 )
 from kring.model.wording import NOTHING_ASKED, Wording
 from kring.source.documents import Key
+from kring.source.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ class Intervention:
 class Programme:
     """A group training: aims, target group, phases, sessions in order, measurement plan."""
 
+    KIND: ClassVar = Kind.PROGRAMME
     key: Key
     title: str
     summary: Markdown

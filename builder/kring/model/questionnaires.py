@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from kring.findings import Span
 from kring.model.forms import Field, OpenField, Option
 from kring.model.values import Inline, Markdown
 from kring.source.documents import Key
+from kring.source.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class WorkedExample:
 class Questionnaire:
     """Items, answers and scoring; when it is filled in stands in the programme's measurement plan."""
 
+    KIND: ClassVar = Kind.QUESTIONNAIRE
     key: Key
     title: str
     introduction: Markdown
@@ -127,6 +130,7 @@ class Questionnaire:
 class Diary:
     """A short form that is filled in again and again; `drawn` fields become a line over time."""
 
+    KIND: ClassVar = Kind.DIARY
     key: Key
     title: str
     introduction: Markdown

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -11,27 +11,13 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from kring.model.activities import ModuleStep
 from kring.model.values import Ref
 from kring.prose.links import Link, links
+from kring.prose.targets import Scheme
 from kring.prose.text import Prose
 from kring.source import nodes
 from kring.source.kinds import Kind
 
 Leaf = Prose | Ref | ModuleStep
 """What is looked for in a value: what refers to something, and the texts in which links may stand."""
-
-KIND_OF_SCHEME: Mapping[str, Kind] = {
-    kind.value: kind
-    for kind in (
-        Kind.ARTICLE,
-        Kind.HANDOUT,
-        Kind.HOMEWORK,
-        Kind.SESSION,
-        Kind.QUESTIONNAIRE,
-        Kind.DIARY,
-        Kind.PAGE,
-        Kind.MODULE,
-    )
-}
-"""Scheme of a link in a text (`article:`) → the kind of entity that it leads to."""
 
 
 def references(value: object) -> Iterator[Ref]:
@@ -46,7 +32,7 @@ def referred(part: Ref | ModuleStep | Link) -> Ref | None:
             return part
         case ModuleStep():
             return Ref(Kind.MODULE, part.module, part.span)
-        case Link() if part.scheme in KIND_OF_SCHEME:
+        case Link() if isinstance(part.scheme, Kind):
             return linked(part)
         case _:
             return None
@@ -54,22 +40,22 @@ def referred(part: Ref | ModuleStep | Link) -> Ref | None:
 
 def linked(link: Link) -> Ref:
     """Return the entity that an internal link leads to (for `module:id/step` the module)."""
-    return Ref(KIND_OF_SCHEME[link.scheme], link.target.split("/")[0], link.span)
+    return Ref(Kind(link.scheme), link.target.split("/")[0], link.span)
 
 
 def links_to_entities(value: object) -> Iterator[Link]:
     """Yield the links in texts of `value` that lead to an entity."""
-    return (part for part in parts(value) if isinstance(part, Link) and part.scheme in KIND_OF_SCHEME)
+    return (part for part in parts(value) if isinstance(part, Link) and isinstance(part.scheme, Kind))
 
 
 def terms(value: object) -> Iterator[str]:
     """Yield the ids of the glossary terms that texts in `value` link to."""
-    return (part.target for part in parts(value) if isinstance(part, Link) and part.scheme == "term")
+    return (part.target for part in parts(value) if isinstance(part, Link) and part.scheme is Scheme.TERM)
 
 
 def media(value: object) -> Iterator[str]:
     """Yield the names of the media files that texts in `value` show."""
-    return (part.target for part in parts(value) if isinstance(part, Link) and part.scheme == "media")
+    return (part.target for part in parts(value) if isinstance(part, Link) and part.scheme is Scheme.MEDIA)
 
 
 def parts(value: object) -> Iterator[Ref | ModuleStep | Link]:

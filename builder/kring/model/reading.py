@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from kring.findings import Span
 from kring.model.forms import Field
 from kring.model.values import Inline, Markdown
 from kring.source.documents import Key
+from kring.source.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Media:
 class Article:
     """Psycho-education to read, watch or listen to."""
 
+    KIND: ClassVar = Kind.ARTICLE
     key: Key
     title: str
     summary: str
@@ -56,6 +59,7 @@ class Article:
 class Handout:
     """A sheet to print."""
 
+    KIND: ClassVar = Kind.HANDOUT
     key: Key
     title: str
     summary: str
@@ -69,6 +73,7 @@ class Handout:
 class Page:
     """A page of the site that belongs to no programme, such as the privacy statement."""
 
+    KIND: ClassVar = Kind.PAGE
     key: Key
     title: str
     summary: str
@@ -94,6 +99,7 @@ class Step:
 class Module:
     """An online programme of an e-health provider, on another website."""
 
+    KIND: ClassVar = Kind.MODULE
     key: Key
     title: str
     provider: str
@@ -119,6 +125,7 @@ class Term:
 class Glossary:
     """All words that are explained."""
 
+    KIND: ClassVar = Kind.GLOSSARY
     key: Key
     terms: tuple[Term, ...]
     span: Span
@@ -140,6 +147,7 @@ class Number:
 class Help:
     """Where to turn when it is too much; stands on every page and in every print."""
 
+    KIND: ClassVar = Kind.HELP
     key: Key
     title: str
     what_to_do: Markdown

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from kring.findings import Span
 from kring.model.activities import Activity, Material, ModuleStep, Use
 from kring.model.forms import Field
 from kring.model.values import ArticleRef, DiaryRef, HomeworkRef, Inline, Markdown
 from kring.source.documents import Key
+from kring.source.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Preparation:
 class Session:
     """One meeting of the group. `start` is a clock time like 13:30."""
 
+    KIND: ClassVar = Kind.SESSION
     key: Key
     title: str
     goals: tuple[str, ...]
@@ -55,6 +58,7 @@ class Session:
 class Homework:
     """What participants do before a later session. `minutes` is the time for all of it but the module step."""
 
+    KIND: ClassVar = Kind.HOMEWORK
     key: Key
     title: str
     why: Markdown

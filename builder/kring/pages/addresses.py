@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from kring.pages.words import Words
 from kring.source.documents import Key
-from kring.source.kinds import Kind
-
-SEGMENTS: Mapping[Kind, str] = {
-    Kind.SESSION: "session",
-    Kind.HOMEWORK: "homework",
-    Kind.ARTICLE: "article",
-    Kind.QUESTIONNAIRE: "questionnaire",
-    Kind.DIARY: "diary",
-    Kind.HANDOUT: "handout",
-    Kind.MODULE: "module",
-    Kind.ACTIVITY: "activity",
-}
-"""Kind → the interface string with the part of the address that stands for it."""
+from kring.source.kinds import KINDS
 
 
 def address(key: Key, words: Words) -> str:
     """Return the address of an entity from the root of the site, without a leading slash."""
-    match key.kind:
-        case Kind.PROGRAMME | Kind.PAGE:
-            return f"{key.id}/"
-        case Kind.GLOSSARY:
-            return f"{words.segment('glossary')}/"
-        case kind:
-            within = f"{key.programme}/" if key.programme else ""
-            return f"{within}{words.segment(SEGMENTS[kind])}/{key.id}/"
+    spec = KINDS[key.kind]
+    if spec.at_top:
+        return f"{key.id}/"
+    segment = words.segment(key.kind.value)
+    if spec.path is not None:
+        return f"{segment}/"
+    within = f"{key.programme}/" if key.programme else ""
+    return f"{within}{segment}/{key.id}/"
 
 
 def below(key: Key, part: str, words: Words) -> str:

@@ -9,18 +9,7 @@ from kring.pages.descriptions import Shown, beginning, describe, goals_in_short,
 from kring.pages.site_plan import Origin, Page, Place, SitePlan
 from kring.pages.words import Words
 from kring.source.documents import Key
-from kring.source.kinds import Kind
-
-ORDER = (
-    Kind.ACTIVITY,
-    Kind.HOMEWORK,
-    Kind.ARTICLE,
-    Kind.HANDOUT,
-    Kind.QUESTIONNAIRE,
-    Kind.DIARY,
-    Kind.MODULE,
-)
-"""The order of the headings in the navigation."""
+from kring.source.kinds import MENU, Kind
 
 
 def facilitator_site(edition: FacilitatorEdition, words: Words, *, preview: bool = False) -> SitePlan:
@@ -114,7 +103,7 @@ def _guide(plan: SessionPlan, programme: Key, words: Words) -> Place:
 
 def _collections(edition: FacilitatorEdition, programme: Key | None, words: Words) -> tuple[Place, ...]:
     places = []
-    for kind in ORDER:
+    for kind in MENU:
         pages = _pages(edition, kind, programme, words)
         if pages:
             places.append(Place(words(f"nav.{kind.value}"), None, tuple(Place(page.title, page) for page in pages)))

@@ -10,22 +10,7 @@ from kring.pages.descriptions import beginning, describe, goals_in_short, in_ord
 from kring.pages.site_plan import Origin, Page, Place, SitePlan
 from kring.pages.words import Words
 from kring.source.documents import Key
-from kring.source.kinds import Kind
-
-TEMPLATES = {
-    Kind.HOMEWORK: "homework",
-    Kind.ARTICLE: "article",
-    Kind.QUESTIONNAIRE: "questionnaire",
-    Kind.DIARY: "diary",
-    Kind.HANDOUT: "handout",
-    Kind.MODULE: "module",
-    Kind.PAGE: "page",
-}
-"""Kind of entity → its template in theme/pages/participant."""
-
-ORDER = (Kind.HOMEWORK, Kind.ARTICLE, Kind.HANDOUT, Kind.QUESTIONNAIRE, Kind.DIARY, Kind.MODULE)
-"""The order of the headings in the navigation."""
-
+from kring.source.kinds import MENU, Kind
 
 Shelves = Mapping[tuple[Kind, str | None], Sequence[tuple[Key, Entity]]]
 """Kind and programme (None: the library) → the entities of that kind that belong there, in order of keys."""
@@ -129,7 +114,7 @@ def _collections(shelves: Shelves, programme: Key | None, words: Words) -> tuple
     """Return a heading with pages for each kind of entity that the programme (None: the library) has."""
     id = programme.id if programme else None
     places = []
-    for kind in ORDER:
+    for kind in MENU:
         pages = _pages(shelves, kind, id, words, programme)
         if pages:
             places.append(Place(words(f"nav.{kind.value}"), None, tuple(Place(page.title, page) for page in pages)))
@@ -140,7 +125,7 @@ def _pages(shelves: Shelves, kind: Kind, within: str | None, words: Words, progr
     return [
         Page(
             address(key, words),
-            f"participant/{TEMPLATES[kind]}.html.j2",
+            f"participant/{kind.value}.html.j2",
             entity.title,
             describe(entity),
             entity,

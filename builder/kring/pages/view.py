@@ -215,7 +215,7 @@ class View:
                 return Target(f"{self.url(glossary)}#{link.target}") if glossary in self.index.pages else None
             case Scheme.MEDIA:
                 return media_target(self._asset(link.target), self.page)
-            case Scheme.MODULE if link.step:
+            case Kind.MODULE if link.step:
                 module = self.entity(linked(link))
                 return Target(next(step for step in module.steps if step.id == link.step).url, external=True)
             case _:

@@ -13,6 +13,7 @@ from kring.prose.places import span
 from kring.prose.targets import LinkTarget, Scheme, parse
 from kring.prose.text import Form, Prose
 from kring.prose.tree import Anchor, Image, Tree, contents, inlines, plain
+from kring.source.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Link:
     `text` is what the link reads, or the alternative text of the image.
     """
 
-    scheme: Scheme
+    scheme: Kind | Scheme
     target: str
     anchor: str | None
     text: str
@@ -37,7 +38,7 @@ class Link:
     @property
     def step(self) -> str | None:
         """The step of a module, or None."""
-        return (self.target.partition("/")[2] or None) if self.scheme is Scheme.MODULE else None
+        return (self.target.partition("/")[2] or None) if self.scheme is Kind.MODULE else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from types import MappingProxyType
 from urllib.parse import quote
+
+from kring.source.kinds import KINDS, Kind
 
 
 class Scheme(StrEnum):
-    """What stands before the colon of an address."""
+    """What stands before the colon of an address that leads to no file of content; else the kind of that file does."""
 
-    ARTICLE = "article"
-    HANDOUT = "handout"
-    HOMEWORK = "homework"
-    SESSION = "session"
-    QUESTIONNAIRE = "questionnaire"
-    DIARY = "diary"
-    PAGE = "page"
-    MODULE = "module"
     TERM = "term"
     MEDIA = "media"
     HTTPS = "https"
@@ -36,9 +32,15 @@ class LinkTarget:
     and tel the whole address, ready to be used. `anchor` is the slug of a heading on a page of our own.
     """
 
-    scheme: Scheme
+    scheme: Kind | Scheme
     target: str
     anchor: str | None = None
+
+
+SCHEMES: Mapping[str, Kind | Scheme] = MappingProxyType(
+    {kind.value: kind for kind, spec in KINDS.items() if spec.by_link} | {scheme.value: scheme for scheme in Scheme}
+)
+"""All that may stand before the colon of an address."""
 
 
 class AddressFault(StrEnum):
@@ -51,7 +53,6 @@ class AddressFault(StrEnum):
     MALFORMED = "malformed"  # a known scheme, but not what belongs behind it
 
 
-_SCHEMES = {scheme.value: scheme for scheme in Scheme}
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _INTERNAL = re.compile(rf"(?P<id>{_ID})(?:#(?P<anchor>{_ID}))?")
 _MODULE = re.compile(rf"(?P<id>{_ID}(?:/{_ID})?)(?:#(?P<anchor>{_ID}))?")
@@ -62,8 +63,8 @@ _MEDIA = re.compile(r'[^\s./\\<>:"|?*#%][^/\\<>:"|?*#%]*\.[A-Za-z0-9]+')
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
-FORMS = {
-    Scheme.MODULE: "module:id/step-id",
+FORMS: Mapping[str, str] = {
+    Kind.MODULE: "module:id/step-id",
     Scheme.MEDIA: "media:plaatje.svg",
     Scheme.HTTPS: "https://example.org/",
     Scheme.MAILTO: "mailto:naam@example.org",
@@ -86,7 +87,7 @@ def parse(address: str) -> LinkTarget | AddressFault:  # noqa: PLR0911 - guard c
         return AddressFault.UNSAFE
     if written.lower() == "http":
         return AddressFault.NOT_SECURE
-    scheme = _SCHEMES.get(written)
+    scheme = SCHEMES.get(written)
     if scheme is None:
         return AddressFault.UNKNOWN_SCHEME
     if address != address.strip():
@@ -102,10 +103,10 @@ def written_scheme(address: str) -> str:
 
 def form_of(scheme: str) -> str:
     """Return an example of an address of a scheme."""
-    return FORMS.get(Scheme(scheme), f"{scheme}:id")
+    return FORMS.get(scheme, f"{scheme}:id")
 
 
-def _of_scheme(scheme: Scheme, rest: str) -> LinkTarget | None:
+def _of_scheme(scheme: Kind | Scheme, rest: str) -> LinkTarget | None:
     match scheme:
         case Scheme.HTTPS if _HTTPS.fullmatch(rest):
             return LinkTarget(scheme, "https:" + _percent_encoded(rest))
@@ -117,7 +118,7 @@ def _of_scheme(scheme: Scheme, rest: str) -> LinkTarget | None:
             return LinkTarget(scheme, unicodedata.normalize("NFC", rest))
         case Scheme.HTTPS | Scheme.MAILTO | Scheme.TEL | Scheme.MEDIA:
             return None
-    match = (_MODULE if scheme is Scheme.MODULE else _INTERNAL).fullmatch(rest)
+    match = (_MODULE if scheme is Kind.MODULE else _INTERNAL).fullmatch(rest)
     return LinkTarget(scheme, match["id"], match["anchor"]) if match else None
 
 

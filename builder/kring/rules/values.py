@@ -11,7 +11,6 @@ from types import MappingProxyType
 
 from kring.rules.domain_language import EASE
 from kring.rules.domain_media import IMAGE_FAULTS, MEDIA, RECORDING_FAULTS
-from kring.rules.kind_names import NAMES, NEUTER
 from kring.rules.output import OUTPUTS
 from kring.rules.questionnaire_parts import PARTS
 from kring.rules.rule import Phrase
@@ -19,7 +18,7 @@ from kring.rules.schema_values import BOUNDS
 from kring.rules.source_disk import system_reason
 from kring.rules.verification import ANSWERS
 from kring.schema.wording import expected, listed, named, title_words, value_words
-from kring.source.kinds import Kind
+from kring.source.kinds import KINDS, Kind
 
 _BESIDES_KINDS = {"media": ("mediabestand", "media file"), "term": ("begrip", "term")}
 """What belongs to no kind of file, and can be referred to all the same."""
@@ -35,12 +34,12 @@ def _same(text: str) -> Phrase:
 
 
 def _kind(value: str) -> Phrase:
-    return Phrase(*(_BESIDES_KINDS.get(value) or NAMES[Kind(value)]))
+    return Phrase(*(_BESIDES_KINDS.get(value) or KINDS[Kind(value)].names))
 
 
 def _the_kind(value: str) -> Phrase:
     name = _kind(value)
-    neuter = value in _BESIDES_KINDS or Kind(value) in NEUTER
+    neuter = value in _BESIDES_KINDS or KINDS[Kind(value)].neuter
     return Phrase(f"{'het' if neuter else 'de'} {name.nl}", f"the {name.en}")
 
 
@@ -130,7 +129,7 @@ def _known_in(kind: str, file: str, *fields: str) -> tuple[str, str]:
     under = " → ".join(f"`{field}`" for field in fields)
     if not kind:
         return f"onder {under}", f"under {under}"
-    nl, en = (f"{name} (`{file}`)" for name in NAMES[Kind(kind)])
+    nl, en = (f"{name} (`{file}`)" for name in KINDS[Kind(kind)].names)
     return (f"{nl}, onder {under}", f"{en}, under {under}") if under else (nl, en)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from kring.findings import Finding, Span
 from kring.source.documents import Key
 from kring.source.folders import Entry, Listing, is_content, list_folder
-from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, MARKDOWN_KINDS, SINGLE_FILES, Kind
+from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, KINDS, SINGLE_FILES, Kind
 from kring.source.names import id_findings, id_from, is_id
 from kring.source.old_cache import old_cache_findings
 
@@ -138,7 +138,7 @@ def _folder(found: Walk, folder: Entry, known: tuple[str, ...], parent: str, pro
 
 def _content_file(found: Walk, entry: Entry, kind: Kind, programme: str | None, names: set[str]) -> None:
     """Take up a file of a folder in which these names stand."""
-    expected = ".md" if kind in MARKDOWN_KINDS else ".yml"
+    expected = KINDS[kind].suffix
     stem, dot, ending = entry.name.rpartition(".")
     suffix = dot + ending
     if suffix.lower() not in _SUFFIXES:

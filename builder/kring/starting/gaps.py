@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kring.editor.references import MEDIA, STEP
-from kring.rules.kind_names import NAMES
 from kring.schema.fields import Schema, choices, fields_in_any_case
-from kring.source.kinds import Kind
+from kring.source.kinds import KINDS, Kind
 from kring.source.nodes import Mapping as Fields
 from kring.source.nodes import Node, Scalar, Sequence
 from kring.starting.available import Available
@@ -83,7 +82,7 @@ def _first_make(ref: str) -> str:
     if ref == MEDIA:
         return "Zet eerst een bestand in media/."
     kind = Kind.MODULE if ref == STEP else Kind(ref)
-    return f"Er is nog geen {NAMES[kind][0]}. Maak er eerst een: kring new {kind}"
+    return f"Er is nog geen {KINDS[kind].dutch}. Maak er eerst een: kring new {kind}"
 
 
 def words(node: Fields) -> Mapping[str, str]:

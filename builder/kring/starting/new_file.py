@@ -9,19 +9,14 @@ from datetime import date
 from kring.editor.references import Targets
 from kring.editor.settings import modeline
 from kring.source.documents import Key, Sources
-from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, MARKDOWN_KINDS, SINGLE_FILES, Kind
+from kring.source.kinds import KINDS, MARKDOWN_KINDS, Kind
 from kring.source.names import MAX_ID, id_from, is_reserved
+from kring.source.paths import path_of
 from kring.starting.available import Available
 from kring.starting.filled import Answers, filled
 
 FIRST_SESSION = "eerste-sessie"
 """The id of the session with which a new programme begins."""
-
-SINGLE = frozenset(SINGLE_FILES.values())
-"""Kinds of which there is one file."""
-
-AT_THE_TOP = {Kind.PAGE, Kind.PROGRAMME}
-"""Kinds whose files stand at an address of their id alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +58,6 @@ def programme_with_session(id: str, title: str, session_title: str) -> tuple[Wis
     )
 
 
-def path_of(key: Key) -> str:
-    """Return where a file of this key stands, from the root of the content."""
-    if key.kind in SINGLE:
-        return next(path for path, kind in SINGLE_FILES.items() if kind is key.kind)
-    if key.kind is Kind.PROGRAMME:
-        return f"programs/{key.id}/programme.yml"
-    folder = next(name for name, kind in FOLDERS.items() if kind is key.kind)
-    ending = "md" if key.kind in MARKDOWN_KINDS else "yml"
-    home = f"programs/{key.programme}" if key.programme is not None else "content"
-    return f"{home}/{folder}/{key.id}.{ending}"
-
-
-def in_programme(kind: Kind) -> bool:
-    """Return whether a file of `kind` can belong to a programme alone."""
-    return any(FOLDERS[name] is kind for name in IN_PROGRAMME)
-
-
-def in_library(kind: Kind) -> bool:
-    """Return whether a file of `kind` can stand in the library that programmes share."""
-    return any(FOLDERS[name] is kind for name in IN_LIBRARY)
-
-
 def in_the_way(key: Key, sources: Sources) -> str | None:
     """Return the path of the file that has this id already; None where it is free.
 
@@ -94,7 +67,7 @@ def in_the_way(key: Key, sources: Sources) -> str | None:
     taken = {document.key: document.path for document in sources.documents}
     taken |= {other: path_of(other) for other in sources.unreadable}
     for other, path in taken.items():
-        same_kind = other.kind is key.kind or {other.kind, key.kind} == AT_THE_TOP
+        same_kind = other.kind is key.kind or (KINDS[other.kind].at_top and KINDS[key.kind].at_top)
         same_scope = key.programme == other.programme or None in (key.programme, other.programme)
         if other.id == key.id and same_kind and same_scope:
             return path

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from kring.checks.placeholders import MARK
 from kring.editor.references import NOTHING
 from kring.source.documents import Key
-from kring.source.kinds import SINGLE_FILES, Kind
+from kring.source.kinds import KINDS, Kind
 from kring.starting.filled import Answers
 from kring.starting.installed import Package
 from kring.starting.new_file import FIRST_SESSION, Wish, file_for
@@ -91,7 +91,7 @@ def _wishes(organisation: Organisation) -> tuple[Wish, ...]:
 
 
 def _single(kind: Kind) -> Key:
-    assert kind in SINGLE_FILES.values()
+    assert KINDS[kind].path is not None
     return Key(kind, kind.value)
 
 

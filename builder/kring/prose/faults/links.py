@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kring.nearest import nearest
 from kring.prose.faults.fault import Fault, shown
 from kring.prose.links import address, anchors
-from kring.prose.targets import AddressFault, LinkTarget, Scheme, form_of, parse, written_scheme
+from kring.prose.targets import SCHEMES, AddressFault, LinkTarget, Scheme, form_of, parse, written_scheme
 from kring.prose.tree import (
     Anchor,
     FootnoteReference,
@@ -25,7 +25,7 @@ from kring.prose.tree import (
 )
 
 _FILE = re.compile(r"(?:[\w.-]+/)*([a-z0-9-]+)\.md")
-FOR_LINKS = tuple(scheme for scheme in Scheme if scheme is not Scheme.MEDIA)
+FOR_LINKS = tuple(scheme for scheme in SCHEMES if scheme != Scheme.MEDIA)
 
 
 def links(grown: Tree) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from kring.prose.dialect import source_lines, tokens_with_html
 from kring.prose.faults.fault import Fault, shown
 from kring.prose.places import of_block, of_inline, of_words, whole_line
-from kring.prose.targets import Scheme
+from kring.prose.targets import SCHEMES
 
 _TAG = re.compile(r"<(?P<closes>/?)(?P<name>[a-z][a-z0-9]*)", re.IGNORECASE)
 
@@ -120,8 +120,7 @@ def _inside(stream: Sequence[Token]) -> Iterator[Token]:
             yield from child.children or ()
 
 
-_SCHEMES = "|".join(Scheme)
-_BROKEN_LINK = re.compile(rf"\]\([^)\n]*\)?|\][ \t]+\((?:{_SCHEMES}):[^)\n]*\)?")
+_BROKEN_LINK = re.compile(rf"\]\([^)\n]*\)?|\][ \t]+\((?:{'|'.join(SCHEMES)}):[^)\n]*\)?")
 _FOOTNOTE = re.compile(r"\[\^[^\s\]]+\]")
 _STRUCK = re.compile(r"~~\S.*?~~")
 _TASK = re.compile(r"\[[ xX]\](?=\s)")
