@@ -181,8 +181,8 @@ def test_the_dose_is_added_up_from_the_sessions_and_their_homework(tmp_path: Pat
     dose = next(said for said in item(tidier(plan, entities), "how_much").said if isinstance(said, Dose))
     minutes = [each.session.minutes for each in plan.sessions]
     homework = sum(each.minutes for session in plan.sessions for each in session.homework)
-    assert (dose.sessions, dose.minutes, dose.homework) == (2, sum(minutes), homework)
-    assert (dose.least, dose.most, dose.days) == (min(minutes), max(minutes), 14)
+    assert (dose.sessions, dose.minutes, dose.homework) == (3, sum(minutes), homework)
+    assert (dose.least, dose.most, dose.days) == (min(minutes), max(minutes), 21)
     assert homework > 0
 
 

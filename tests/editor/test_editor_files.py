@@ -47,7 +47,7 @@ def test_every_file_of_the_content_matches_the_pattern_of_its_kind_and_no_other(
 def test_the_settings_know_every_kind_of_yaml_file() -> None:
     schemas = settings()["yaml.schemas"]
     assert schemas.keys() == {f"./{FOLDER}/{kind.value}.json" for kind in Kind if kind not in MARKDOWN_KINDS}
-    assert schemas[f"./{FOLDER}/session.json"] == ["programs/*/sessions/*.yml"]
+    assert schemas[f"./{FOLDER}/session.json"] == ["content/sessions/*.yml", "programs/*/sessions/*.yml"]
     assert schemas[f"./{FOLDER}/homework.json"] == ["content/homework/*.yml", "programs/*/homework/*.yml"]
 
 

@@ -14,8 +14,13 @@ from kring.source.kinds import Kind
 from kring.source.nodes import plain
 from kring.source.read import read_text
 
-HIDDEN = {"session.agenda.use", "session.agenda.override", "questionnaire.items.scored"}
-"""Shown otherwise: a step from the library stands in the example of a session as an explanation."""
+HIDDEN = {
+    "session.agenda.use",
+    "session.agenda.override",
+    "programme.sessions.override",
+    "questionnaire.items.scored",
+}
+"""Shown otherwise: what comes from the library stands in the examples of a session and a programme as explanations."""
 
 
 def as_it_stands(kind: Kind) -> Document:
@@ -44,12 +49,13 @@ def shown() -> set[str]:
 
 def test_the_examples_show_every_field() -> None:
     seen = shown()
-    # Forms are the same wherever they stand, and so are steps: to show a field once is enough.
+    # Forms are the same wherever they stand, and so are steps and sessions: to show a field once is enough.
+    every = {path.replace("programme.sessions.override.", "session.") for path in every_part()}
     in_forms = {form(path) for path in seen if form(path)}
     in_steps = {path.removeprefix("activity.") for path in seen if path.startswith("activity.")}
     unseen = {
         path
-        for path in every_part().keys() - seen - HIDDEN
+        for path in every - seen - HIDDEN
         if form(path) not in in_forms
         and path.removeprefix("session.agenda.override.") not in in_steps
         and not path.endswith(".formerly")

@@ -242,7 +242,10 @@ def test_a_text_that_slips_through_is_found(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(project, "narrow", narrow)
     planting = planted(written())
     assert build(planting.content.write(tmp_path / "root"), tmp_path / "site", edition="participant").sound
-    assert {planting.tokens[token] for token in words_in(tmp_path / "site", CANARY)} == {"session.room"}
+    assert {planting.tokens[token] for token in words_in(tmp_path / "site", CANARY)} == {
+        "session.room",
+        "programme.sessions.override.room",
+    }
 
 
 def test_words_that_are_there_are_found_in_the_book(book: bytes) -> None:

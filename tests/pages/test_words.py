@@ -147,7 +147,7 @@ def _without_ends(rest: str, ends: Iterable[str]) -> Iterator[str]:
 
 
 def _values(schema: object, field: str) -> Iterator[str]:
-    """Yield the values that any field of this name may have, anywhere in a schema."""
+    """Yield the values that any field of this name may have, anywhere in a schema but where it holds a session."""
     if isinstance(schema, list):
         for part in schema:
             yield from _values(part, field)
@@ -156,5 +156,5 @@ def _values(schema: object, field: str) -> Iterator[str]:
         if isinstance(found, dict):
             yield from found.get("enum", ())
             yield from found.get("items", {}).get("enum", ())
-        for part in schema.values():
-            yield from _values(part, field)
+        for name, part in schema.items():
+            yield from _values(part, field) if name != "override" else ()

@@ -22,8 +22,8 @@ from kring.schema.wrong_values import KEYWORDS
 from kring.source.kinds import Kind
 
 ANNOTATIONS = {"title", "description", "examples", "default", "x-audience", "x-text", "x-translate", "x-ref", "x-rule"}
-NOT_IN_MODEL = {"format"}
-"""Fields of schemas that are always the same."""
+NOT_IN_MODEL = {"format", "override"}
+"""Fields of schemas that are always the same, or lie over another file before it becomes a model."""
 NOT_IN_SCHEMA = {"key", "span", "body", "node"}
 """Fields of models that come from elsewhere: the file's name, its place, its Markdown."""
 
@@ -250,6 +250,12 @@ def test_a_library_activity_is_an_activity_whose_id_is_its_file_name() -> None:
 def test_what_an_override_may_hold_is_what_an_activity_holds() -> None:
     override = schema_for(Kind.SESSION)["properties"]["agenda"]["items"]["then"]["properties"]["override"]
     assert schema_fields(override).keys() == schema_fields(schema_for(Kind.ACTIVITY)).keys() - {"formerly"}
+
+
+def test_a_programme_may_override_all_of_a_session_but_whether_it_is_finished() -> None:
+    override = schema_for(Kind.PROGRAMME)["properties"]["sessions"]["items"]["properties"]["override"]
+    fields_of_a_session = schema_for(Kind.SESSION)["properties"]
+    assert override["properties"] == {name: field for name, field in fields_of_a_session.items() if name != "status"}
 
 
 def test_the_comparison_sees_a_reference_to_another_kind() -> None:

@@ -44,7 +44,7 @@ def test_a_file_that_may_not_be_read_is_a_finding(minimal_root: Path) -> None:
 @pytest.mark.parametrize(
     ("moved", "to", "home"),
     [
-        ("programs/klein-begin/sessions", "content/sessions", "programs/…/sessions"),
+        ("programs/klein-begin/sessions", "content/articles/sessions", "programs/…/sessions"),
         ("content/pages", "programs/klein-begin/pages", "content/pages"),
         ("content/articles", "articles", None),
     ],

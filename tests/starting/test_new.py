@@ -165,6 +165,7 @@ def test_kinds_go_by_their_dutch_names_too(minimal_root: Path) -> None:
         (["article", "--title", "???"], "--id"),
         (["session", "--title", "A", "--programme", "klein-begn"], "Bedoel je ‘klein-begin’?"),
         (["session", "--title", "A", "--after", "beginen"], "Bedoel je ‘beginnen’?"),
+        (["session", "--title", "A", "--after", "beginnen", "--programme", "-"], "laat --after weg"),
         (["article", "--title", "A", "--after", "beginnen"], "--after"),
         (["module", "--title", "A", "--programme", "klein-begin"], "--programme"),
         (["page", "--title", "Klein begin"], "programs/klein-begin/programme.yml"),
@@ -197,6 +198,14 @@ def test_a_session_stands_in_the_order_where_it_was_wanted(minimal_root: Path) -
     assert "(dit is nu sessie 2)" in new(minimal_root, "session", "--title", "Slapen", "--after", "beginnen").output
     text = (minimal_root / "programs/klein-begin/programme.yml").read_text(encoding="utf-8")
     assert "sessions:\n  - session: beginnen\n  - session: slapen\n  - session: eten\n" in text
+
+
+def test_a_session_comes_into_the_library_when_somebody_says_so(minimal_root: Path) -> None:
+    result = new(minimal_root, "session", "--title", "Slapen", "--programme", "-")
+    assert made(minimal_root, result) == [minimal_root / "content/sessions/slapen.yml"]
+    assert "`- session: slapen`" in result.output
+    assert "slapen" not in (minimal_root / "programs/klein-begin/programme.yml").read_text(encoding="utf-8")
+    assert rules(minimal_root) == {"content/sessions/slapen.yml reference/unused"}
 
 
 def test_where_the_order_cannot_be_written_the_author_is_told_what_to_write(minimal_root: Path) -> None:

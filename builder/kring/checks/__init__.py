@@ -88,6 +88,7 @@ CHECKS: tuple[Check, ...] = (
     programme.change_log,
     programme.essentials,
     programme.measured_sessions,
+    programme.own_session_overridden,
     session_numbers.doubled,
     agenda.minutes,
     agenda.minutes_despite_a_gap,

@@ -103,7 +103,7 @@ def _reviews(plan: ProgrammePlan, catalogue: Catalogue) -> list[Moment]:
         for activity in session_plan.activities:
             for ref in activity.reviews:
                 if (key := catalogue.entities.key_of(ref, plan.id)) is not None:
-                    own = ref.span.path == session_plan.session.span.path
+                    own = ref.span.path == activity.span.path
                     place = ref.span if own else activity.span
                     found.append(Moment(key, index, place))
     return found

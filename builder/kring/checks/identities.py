@@ -77,7 +77,8 @@ def shadowed(catalogue: Catalogue) -> Iterator[Finding]:
     entities = catalogue.entities
     for key in entities.by_key:
         library = Key(key.kind, key.id)
-        if key.programme and key.kind is not Kind.PROGRAMME and library in entities.by_key:
+        is_own = key.programme and key.kind is not Kind.PROGRAMME and not entities.is_shared(key)
+        if is_own and library in entities.documents:
             places = Span(entities.documents[key].path), Span(entities.documents[library].path)
             yield Finding("id/shadowed", places[0], {"id": key.id, "kind": key.kind}, places[1:])
     # Names that differ in capitals alone are one name on many computers.

@@ -70,6 +70,8 @@ def _lead(ref: Ref, programme: str | None, entities: Entities) -> Lead:
     broken = sorted(entities.broken, key=lambda key: (key.kind, key.programme or "", key.id))
     # A file whose name cannot be an id is nothing to propose: it has to be renamed first.
     known = [key for key in (*entities.by_key, *broken) if is_id(key.id)]
+    if ref.kind is Kind.SESSION and Key(ref.kind, ref.id) in entities.documents:
+        return Lead(facts | {"shared": ref.id}, None)
     elsewhere = next((key for key in known if (key.kind, key.id) == (ref.kind, ref.id)), None)
     if elsewhere is not None:
         return Lead(facts | {"programme": elsewhere.programme or ""}, elsewhere)
@@ -118,5 +120,7 @@ def _former_ids(key: Key, entities: Entities) -> tuple[str, ...]:
 def _file_of(ref: Ref, programme: str | None) -> str:
     """Return the file that would make a reference right."""
     spec = KINDS[ref.kind]
+    if ref.span.path.startswith("content/"):
+        programme = None  # what a session of the library refers to must be there for each programme that takes it up
     home = programme or (None if spec.in_library else "…")
     return path_of(Key(ref.kind, ref.id, home if spec.in_programme else None))

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
-from kring.findings import Finding
+from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue
 from kring.model.programmes import Programme
 from kring.prose.plain_text import word_count
+from kring.source.documents import Key
 from kring.source.kinds import Kind
 
 MOST_FACILITATORS = 2
@@ -123,6 +124,18 @@ def measured_sessions(catalogue: Catalogue) -> Iterator[Finding]:
             # A session that does not exist at all is a dangling reference.
             if catalogue.entities.key_of(ref, programme.key.id) is not None:
                 yield Finding("measurement/session-not-listed", ref.span, {"id": ref.id})
+
+
+def own_session_overridden(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield what a programme overrides of a session that is its own: there is nothing of which it would differ."""
+    entities = catalogue.entities
+    for programme in _programmes(catalogue):
+        for entry in programme.sessions:
+            key = Key(Kind.SESSION, entry.session.id, programme.key.id)
+            place = entities.place(programme.key, "override", within=entry.span)
+            if key in entities.documents and not entities.is_shared(key) and place != entry.span:
+                related = (Span(entities.documents[key].path),)
+                yield Finding("programme/own-session-overridden", place, {"id": key.id}, related)
 
 
 def _programmes(catalogue: Catalogue) -> Iterator[Programme]:

@@ -25,7 +25,8 @@ def unused(catalogue: Catalogue) -> Iterator[Finding]:
     used, terms = in_use(catalogue) | meant, _linked_terms(catalogue)
     for key, entity in entities.by_key.items():
         if KINDS[key.kind].must_be_used and key not in used:
-            rule = "reference/session-not-in-programme" if key.kind is Kind.SESSION else "reference/unused"
+            left_out = key.kind is Kind.SESSION and key.programme is not None
+            rule = "reference/session-not-in-programme" if left_out else "reference/unused"
             yield Finding(rule, entities.place(key, "title"), {"id": key.id, "kind": key.kind})
         elif isinstance(entity, Glossary):
             for term in entity.terms:

@@ -51,8 +51,8 @@ def targets(catalogue: Catalogue) -> Iterator[tuple[Key, Part, Ref, Key | None]]
 def _leaves(entity: Entity, catalogue: Catalogue) -> tuple[Leaf, ...]:
     """Return what stands in the file of an entity, with what it says of steps from the library."""
     # What a step takes over from the library stands in the library's file, and is yielded there.
-    taken_up = (leaf for step in _steps_taken_up(entity, catalogue) for leaf in leaves(step))
-    return (*leaves(entity), *(leaf for leaf in taken_up if leaf.span.path == entity.span.path))
+    steps = _steps_taken_up(entity, catalogue)
+    return (*leaves(entity), *(leaf for step in steps for leaf in leaves(step) if leaf.span.path == step.span.path))
 
 
 def _steps_taken_up(entity: Entity, catalogue: Catalogue) -> Iterator[Activity]:

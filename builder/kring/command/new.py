@@ -12,8 +12,8 @@ import click
 from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
 from kring.command.completing import programme_ids
 from kring.command.kind_argument import DUTCH, KindOfFile, kind_asked
-from kring.command.new_request import Content, requested_files
-from kring.command.next_steps import NEXT_STEPS
+from kring.command.new_request import LIBRARY, Content, requested_files
+from kring.command.next_steps import NEXT_STEPS, SHARED_SESSION
 from kring.command.options import language_option, root_option
 from kring.command.output import OutputOptions, exit_on_refusal, print_findings
 from kring.command.roots import advice_on
@@ -34,6 +34,9 @@ from kring.starting.put import put_new
 _KIND = Phrase("SOORT", "KIND")
 _ONLY_SESSIONS = Phrase("--after hoort bij een sessie.", "--after goes with a session.")
 _NO_SESSION = Phrase("‘{}’ staat niet in de volgorde van dit programma.", "‘{}’ is not in the order of this programme.")
+_NO_ORDER = Phrase(
+    "De bibliotheek heeft geen volgorde: laat --after weg.", "The library has no order: leave out --after."
+)
 _NEAR = Phrase("Bedoel je ‘{}’?", "Did you mean ‘{}’?")
 _MADE = Phrase("Gemaakt: {}", "Made: {}")
 _PLACED = Phrase("Bijgewerkt: {} (dit is nu sessie {})", "Updated: {} (this is session {} now)")
@@ -75,8 +78,10 @@ _PLACE_IT = Phrase(
     placeholder=Phrase("PROGRAMMA", "PROGRAMME"),
     shell_complete=programme_ids,
     about=Phrase(
-        "Het programma waar het bij hoort. Anders: de bibliotheek, of voor een sessie het enige programma.",
-        "The programme that it belongs to. Otherwise the library, or for a session the only programme.",
+        f"Het programma waar het bij hoort, of {LIBRARY} voor de bibliotheek. Anders: de bibliotheek, of voor een"
+        " sessie het enige programma.",
+        f"The programme that it belongs to, or {LIBRARY} for the library. Otherwise the library, or for a session the"
+        " only programme.",
     ),
 )
 @click.option(
@@ -125,16 +130,20 @@ def command(
     with exit_on_refusal(language):
         for path in put_new(root, {path: text.encode() for path, text in files.items()}):
             click.echo(content.say(_MADE, path))
-        if kind is Kind.SESSION:
+        if kind is Kind.SESSION and key.programme is not None:
             click.echo(_put_in_order(key, after, content))
         if has_schemas:
             write_schemas(root)
-    click.echo(NEXT_STEPS[kind].in_language(language).format(id=key.id))
+    is_shared = kind is Kind.SESSION and key.programme is None
+    next_step = SHARED_SESSION if is_shared else NEXT_STEPS[kind]
+    click.echo(next_step.in_language(language).format(id=key.id))
     _tell_about(files.keys(), root, language)
 
 
 def _check_order(key: Key, after: str | None, content: Content) -> None:
-    """Refuse to put a session behind one that is not in the order."""
+    """Refuse to put a session behind one that is not in the order, or where there is none."""
+    if after is not None and key.kind is Kind.SESSION and key.programme is None:
+        raise click.UsageError(content.say(_NO_ORDER))
     programme = content.programme(key.programme)
     if after is not None and programme is not None and after not in order(programme):
         near = nearest(after, order(programme))

@@ -131,9 +131,11 @@ def _home(kind: Kind, content: Content, programme: str | None) -> str | None:
             raise click.UsageError(content.say(_IN_NO_PROGRAMME))
         return None
     known = content.programmes
-    if not known and not KINDS[kind].in_library:
+    # Most sessions belong to one programme: into the library they come when somebody says so.
+    shared = KINDS[kind].in_library and kind is not Kind.SESSION
+    if not known and not shared and programme != LIBRARY:
         raise click.UsageError(content.say(_NONE_YET))
-    if programme is None and KINDS[kind].in_library and not (known and on_a_terminal()):
+    if programme is None and shared and not (known and on_a_terminal()):
         return None
     only, names = known[0] if len(known) == 1 else None, ", ".join(known)
     if programme is None and only is None and not on_a_terminal():
@@ -141,7 +143,7 @@ def _home(kind: Kind, content: Content, programme: str | None) -> str | None:
     words = _WHICH_HOME if KINDS[kind].in_library else _WHICH_PROGRAMME
     asked = Phrase(words.nl.format(names), words.en.format(names))
     question = Question("--programme", asked, lambda said: _unknown(said, kind, known))
-    said = answer(question, programme, LIBRARY if KINDS[kind].in_library else only, content.language)
+    said = answer(question, programme, LIBRARY if shared else only, content.language)
     return None if said == LIBRARY else said
 
 

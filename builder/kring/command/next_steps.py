@@ -8,6 +8,12 @@ from types import MappingProxyType
 from kring.rules.rule import Phrase
 from kring.source.kinds import Kind
 
+SHARED_SESSION = Phrase(
+    "Neem de sessie over in elk programme.yml waar ze bij hoort, onder `sessions`: `- session: {id}`",
+    "Take it up in each programme.yml to which it belongs, under `sessions`: `- session: {id}`",
+)
+"""What to do with a new session of the library; `{id}` stands for its id."""
+
 NEXT_STEPS: Mapping[Kind, Phrase] = MappingProxyType(
     {
         Kind.PROGRAMME: Phrase(

@@ -22,6 +22,9 @@ from kring.source.nodes import Node, Scalar, Sequence, Style
 NOT_READ = frozenset(("keywords", "sources", "source", "citations", "rights", "change_log", "provider", "unit"))
 """Fields that are searched, looked up or taken from elsewhere: nobody can or need write them in plainer words."""
 
+OVERRIDDEN = ("sessions", "override")
+"""Where a programme says what is different in a session of the library."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -91,6 +94,8 @@ def _passages(document: Document, *, everything: bool) -> list[Passage]:
     reader = _reader_for(document.key.kind, everything)
     if reader is not None:
         _read(document.root, reader, (), found)
+    # What a programme overrides of a session is read in that session, as the programme has it.
+    found = [passage for passage in found if passage.path[:2] != OVERRIDDEN]
     if document.body is not None:
         body = Scalar(document.body, document.root.span, Style.LITERAL, document.body_start or Position())
         found.append(Passage(document.body, Form.MARKDOWN, ("body",), body))

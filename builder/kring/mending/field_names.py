@@ -113,7 +113,11 @@ def _unknown(finding: Finding, context: FixContext) -> FieldContext | None:
 @cache
 def _places() -> tuple[tuple[Kind, tuple[str, ...], str], ...]:
     """Return every field of every kind: the kind, the fields that it stands under, and its name."""
-    return tuple((kind, path, name) for kind in Kind for path, name in _fields(schema_for(kind), ()))
+    fields = ((kind, path, name) for kind in Kind for path, name in _fields(schema_for(kind), ()))
+    # Whatever a session holds may stand there too, but that is not where it belongs.
+    return tuple(
+        field for field in fields if field[0] is not Kind.PROGRAMME or field[1][:2] != ("sessions", "override")
+    )
 
 
 def _fields(schema: Schema, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:

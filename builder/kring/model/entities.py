@@ -16,12 +16,14 @@ from kring.model.questionnaires import Diary, Questionnaire
 from kring.model.reach import references
 from kring.model.reading import Article, Glossary, Handout, Help, Module, Page
 from kring.model.sessions import Homework, Session
+from kring.model.shared_sessions import taken_up
 from kring.model.structure import structure
 from kring.model.values import Ref
 from kring.prose.text import Form, Prose
 from kring.source import nodes
 from kring.source.documents import Asset, Document, Key, Sources
 from kring.source.kinds import KINDS, Kind
+from kring.source.paths import path_of
 
 Entity = (
     SiteConfig
@@ -49,8 +51,9 @@ class Entities:
 
     `broken` holds the keys of files that are there but have mistakes of their own: references to them
     are not dangling, and nothing more is said about what depends on them. `known` are the keys of these
-    and of all entities. `documents` are the files of all entities, for the places of what stands in them;
-    `unread` the paths of media files that are there but could not be read.
+    and of all entities. A session of the library is an entity of each programme that takes it up, and of the library
+    only where none does. `documents` are the files of all entities, for the places of what stands in them, and of those
+    sessions; `unread` the paths of media files that are there but could not be read.
     """
 
     by_key: Mapping[Key, Entity]
@@ -59,6 +62,10 @@ class Entities:
     known: frozenset[Key]
     documents: Mapping[Key, Document]
     unread: frozenset[str]
+
+    def is_shared(self, key: Key) -> bool:
+        """Tell whether a programme has this entity from the library."""
+        return self.documents[key].path != path_of(key)
 
     def of(self, kind: Kind) -> Iterator[Entity]:
         """Yield the entities of one kind, in the order of their files."""
@@ -94,15 +101,21 @@ class Entities:
 def gather(sources: Sources, valid: Iterable[Document], cache: Cache | None = None) -> Entities:
     """Return the entities of all `valid` documents; the others of `sources` count as broken."""
     cache = cache or Cache()
-    valid = tuple(valid)
-    by_key = {document.key: cache(_entity, document) for document in valid}
-    known = sources.unreadable.union(document.key for document in sources.documents)
+    documents = {document.key: document for document in valid}
+    taken = taken_up(sources, documents)
+    lent = {Key(key.kind, key.id) for key in taken}
+    known = sources.unreadable.union(document.key for document in sources.documents) - lent | taken.keys()
+    if any(key.kind is Kind.PROGRAMME for key in sources.unreadable):
+        # Any other session of the library may be taken up there: until that file can be read, nobody knows.
+        lent |= {key for key in documents if key.kind is Kind.SESSION and key.programme is None}
+    documents |= {key: document for key, document in taken.items() if document is not None}
+    by_key = {key: cache(_entity, document) for key, document in documents.items() if key not in lent}
     return Entities(
         MappingProxyType(by_key),
         MappingProxyType({(asset.programme, asset.name): asset for asset in sources.assets}),
         known - by_key.keys(),
         known,
-        MappingProxyType({document.key: document for document in valid}),
+        MappingProxyType(documents),
         frozenset(finding.span.path for finding in sources.findings if "/media/" in finding.span.path),
     )
 

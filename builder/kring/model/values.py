@@ -26,12 +26,13 @@ class Ref:
     def keys(self, *programmes: str | None) -> Iterator[Key]:
         """Yield what it can mean in a text of `programmes`, the most likely first: what is theirs, then the library's.
 
-        A programme is its own scope, whoever refers to it.
+        A programme is its own scope, whoever refers to it. A session of the library has no page but in the programmes
+        that take it up, where it is theirs.
         """
         if self.kind is Kind.PROGRAMME:
             yield Key(self.kind, self.id, self.id)
             return
-        for programme in dict.fromkeys((*programmes, None)):
+        for programme in dict.fromkeys((*programmes, *(() if self.kind is Kind.SESSION else (None,)))):
             yield Key(self.kind, self.id, programme)
 
     def key_among(self, known: Container[Key], *programmes: str | None) -> Key | None:

@@ -90,7 +90,8 @@ def _values(document: Document) -> Iterator[tuple[str, Span]]:
     waiting: list[nodes.Node] = [document.root]
     while waiting:
         match waiting.pop():
-            case nodes.Scalar(value=str() as text, span=span):
+            # What a programme overrides of a shared session is read in the file of the programme.
+            case nodes.Scalar(value=str() as text, span=span) if span.path == document.path:
                 yield text, span
             case nodes.Mapping(entries=entries):
                 waiting += [entry.value for entry in entries]

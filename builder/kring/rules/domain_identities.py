@@ -10,6 +10,7 @@ from kring.rules.example_files import (
     SECOND_SESSION_PATH,
     SESSION,
     SESSION_PATH,
+    SHARED_SESSION_PATH,
     TWO_SESSIONS,
     example,
 )
@@ -27,6 +28,12 @@ def _numbered(second: str, third: str) -> str:
         (f"{folder}/{second}.yml", PLAIN_SECOND_SESSION),
         (f"{folder}/{third}.yml", PLAIN_SECOND_SESSION.replace("title: Volhouden", "title: Doorgaan")),
     )
+
+
+def _overriding(programme: str, session: str) -> str:
+    """Return a programme that gives a session of its order another title."""
+    entry = f"  - session: {session}\n"
+    return programme.replace(entry, f"{entry}    override:\n      title: Samen verder\n")
 
 
 IDENTITY_RULES: tuple[Rule, ...] = (
@@ -85,6 +92,28 @@ IDENTITY_RULES: tuple[Rule, ...] = (
             (SECOND_SESSION_PATH, PLAIN_SECOND_SESSION.replace("title: Volhouden", "title: Beginnen")),
         ),
         good=example((PROGRAMME_PATH, TWO_SESSIONS), (SECOND_SESSION_PATH, PLAIN_SECOND_SESSION)),
+    ),
+    Rule(
+        id="programme/own-session-overridden",
+        severity=Severity.ERROR,
+        title=Phrase("`override` bij een eigen sessie", "`override` beside a session of its own"),
+        why=Phrase(
+            "Met `override` zegt een programma wat anders is in een sessie uit de bibliotheek. In een eigen sessie kan het er zelf staan.",
+            "With `override` a programme says what is different in a session of the library. Its own session can say it itself.",
+        ),
+        message=Phrase(
+            "De sessie `{id}` is van dit programma zelf: er is niets om van af te wijken.",
+            "The session `{id}` is this programme's own: there is nothing to differ from.",
+        ),
+        hint=Phrase(
+            "Verander de sessie zelf. Of verplaats haar naar `content/sessions/`, als meer programma's haar overnemen.",
+            "Change the session itself. Or move it to `content/sessions/`, if more programmes take it up.",
+        ),
+        bad=_overriding(PROGRAMME, "beginnen"),
+        good=example(
+            (SHARED_SESSION_PATH, PLAIN_SECOND_SESSION), (PROGRAMME_PATH, _overriding(TWO_SESSIONS, "volhouden"))
+        ),
+        example_path=PROGRAMME_PATH,
     ),
     Rule(
         id="programme/session-number-twice",

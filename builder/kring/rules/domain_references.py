@@ -46,6 +46,10 @@ REFERENCE_RULES: tuple[Rule, ...] = (
             "called": Phrase(
                 "Het bestand heet `{called}`. Schrijf `{nearby}`.", "The file is called `{called}`. Write `{nearby}`."
             ),
+            "shared": Phrase(
+                "Een sessie uit `content/sessions/` heeft alleen een pagina in een programma dat haar overneemt: zet daar in programme.yml `- session: {shared}`.",
+                "A session in `content/sessions/` has a page only in a programme that takes it up: write `- session: {shared}` in its programme.yml.",
+            ),
             "programme": Phrase(
                 "Het hoort bij het programma `{programme}`, en alleen dat programma kan het gebruiken. Verplaats het naar `content/` om het te delen.",
                 "It belongs to the programme `{programme}`, and only that programme can use it. Move it to `content/` to share it.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 PROGRAMME_PATH = "programs/klein-begin/programme.yml"
 SESSION_PATH = "programs/klein-begin/sessions/beginnen.yml"
 SECOND_SESSION_PATH = "programs/klein-begin/sessions/volhouden.yml"
+SHARED_SESSION_PATH = "content/sessions/volhouden.yml"
 HOMEWORK_PATH = "programs/klein-begin/homework/eerste-stap.yml"
 DIARY_PATH = "programs/klein-begin/diaries/weekdagboek.yml"
 ARTICLE_PATH = "content/articles/rust.md"

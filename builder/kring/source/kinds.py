@@ -85,7 +85,15 @@ KINDS: Mapping[Kind, KindSpec] = MappingProxyType(
     {
         Kind.SITE_CONFIG: KindSpec("site-instelling", "site configuration", path="site_config.yml"),
         Kind.PROGRAMME: KindSpec("programma", "programme", neuter=True, by_field=True, at_top=True),
-        Kind.SESSION: KindSpec("sessie", "session", folder="sessions", in_programme=True, by_field=True, by_link=True),
+        Kind.SESSION: KindSpec(
+            "sessie",
+            "session",
+            folder="sessions",
+            in_programme=True,
+            in_library=True,
+            by_field=True,
+            by_link=True,
+        ),
         Kind.ACTIVITY: KindSpec(
             "werkvorm",
             "activity",
