@@ -148,6 +148,7 @@ def test_homework_set_in_a_shared_session_is_reviewed_in_one_of_the_programme(ro
         (root.folder / OWN)
         .read_text(encoding="utf-8")
         .replace("kind: closing\n", "kind: closing\n    reviews: [stap]\n")
+        .replace("title: Kennismaken", "title: Later")
     )
     root.write({"programs/groot-begin/sessions/later.yml": later})
     root.change(SECOND, "        Let op wie stil wordt.\n", "        Let op wie stil wordt.\n  - session: later\n")
@@ -169,7 +170,7 @@ def test_a_session_that_nobody_takes_up_is_unused(root: Root) -> None:
 
 
 def test_a_link_to_a_session_that_the_programme_does_not_take_up_says_how_to(root: Root) -> None:
-    session = (root.folder / OWN).read_text(encoding="utf-8")
+    session = (root.folder / OWN).read_text(encoding="utf-8").replace("title: Kennismaken", "title: Terugkomen")
     root.write({"content/sessions/terugkomen.yml": session})
     root.change(SECOND, OVERRIDE, OVERRIDE + "  - session: terugkomen\n")
     assert root.seen() == []

@@ -61,9 +61,7 @@ RULES: tuple[Rule, ...] = (
         id="suppression/unknown-rule",
         severity=Severity.ERROR,
         title=Phrase("Een regel toegestaan die niet bestaat", "A rule allowed that does not exist"),
-        why=Phrase(
-            "Een tikfout in de naam zou stil niets doen.", "A slip in the name would do nothing, in silence."
-        ),
+        why=Phrase("Een tikfout in de naam zou stil niets doen.", "A slip in the name would do nothing, in silence."),
         message=Phrase("Er is geen regel `{rule}`.", "There is no rule `{rule}`."),
         hint=Phrase(
             "Neem de naam over zoals die in de melding staat. `kring explain` noemt alle regels.",
