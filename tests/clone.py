@@ -6,11 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kring.checks.placeholders import without_marks
 from kring.print.kept_books import VARIABLE as CACHE
+from kring.publish.lock import locked
+from kring.publish.refusal import OutputBusy
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SOURCES = (
@@ -40,6 +43,20 @@ def copy_repository(target: Path, names: tuple[str, ...] = SOURCES) -> Path:
         else:
             shutil.copy(source, target / name)
     return target
+
+
+def once(folder: Path, make: Callable[[Path], object]) -> Path:
+    """Return a folder that all processes of a run share: the first that needs it makes it, others wait for that."""
+    made = folder.with_name(f"{folder.name}.made")
+    while not made.exists():
+        try:
+            with locked(made, made.name):
+                if not made.exists():
+                    make(folder)
+                    made.touch()
+        except OutputBusy:
+            time.sleep(0.1)
+    return folder
 
 
 def environment(clone: Path, changes: Mapping[str, str] | None = None) -> dict[str, str]:

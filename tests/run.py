@@ -15,7 +15,7 @@ CHECKS = (
     ("format", [*PYTHON, "ruff", "format", "--check", "builder", "docs", "tests"]),
     ("lint", [*PYTHON, "ruff", "check", "builder", "docs", "tests"]),
     ("types", [*PYTHON, "mypy"]),
-    ("tests", [*PYTHON, "pytest", *SHARED, "--durations", "20", "-m", "heavy or not heavy"]),
+    ("tests", [*PYTHON, "pytest", *SHARED, "--durations", "25"]),
 )
 
 

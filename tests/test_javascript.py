@@ -6,7 +6,6 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
 from tests.needed import lacking
 
 ROOT = Path(__file__).parents[1]
@@ -24,14 +23,12 @@ def compile_all(scripts: list[Path]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.heavy
 def test_every_script_has_the_types_that_it_states() -> None:
     done = compile_all(SCRIPTS)
     assert SCRIPTS
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.heavy
 def test_a_wrong_type_would_be_seen(tmp_path: Path) -> None:
     script = tmp_path / "wrong.js"
     script.write_text("/** @param {string} word */\nfunction say(word) { return word.length; }\nsay(1);\n")

@@ -31,7 +31,6 @@ def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.heavy
 def test_the_sheet_shows_every_picture(built_sites: Path, chromium: Browser, tmp_path: Path) -> None:
     subject = Subject("participant", "contact", "contact/")
     with serving(built_sites / "participant") as home:

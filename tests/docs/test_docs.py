@@ -50,7 +50,6 @@ def name(page: Path) -> str:
     return page.relative_to(DOCS / "pages").as_posix()
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize("page", [page for page in PAGES if "```sh" in page.read_text(encoding="utf-8")], ids=name)
 def test_every_command_and_file_on_a_page_works_in_the_order_in_which_they_stand(
     page: Path, clone: Path, tmp_path: Path

@@ -16,8 +16,6 @@ import yaml
 from tests.clone import files, kring, look_over
 from tests.docs.test_docs import DOCS, fences
 
-pytestmark = pytest.mark.heavy
-
 PAGE = DOCS / "pages/zo-doe-je-dat/pages.md"
 SHOWN = "https://groep.example.org"
 """The address in the recipes, in whose place an author puts their own."""

@@ -21,8 +21,6 @@ from kring.source.paths import path_of
 from kring.source.read import read
 from kring.starting.new_file import Wish, file_for
 
-pytestmark = pytest.mark.heavy
-
 PROGRAMME = "structureren-kun-je-leren"
 SESSION = f"programs/{PROGRAMME}/sessions/nieuw.yml"
 

@@ -11,7 +11,7 @@ on the same backgrounds in the same type have the same contrast, however many te
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -96,8 +96,6 @@ LOOKS = (
     Look("dark", NARROW, "colours"),
     Look("dark", WIDE, "colours"),
 )
-QUICK = (LOOKS[0], LOOKS[2])
-"""How one page of each kind is looked at without `heavy`."""
 
 
 def addresses(site: Path) -> list[str]:
@@ -146,14 +144,8 @@ def examine(visit: Visit, address: str, looks: Iterable[Look]) -> list[Any]:
     return found
 
 
-def examine_all(chromium: Browser, home: str, looks: Mapping[str, Iterable[Look]]) -> dict[str, list[Any]]:
-    """Return what is wrong with each page of a site. `looks` are those at each address."""
+def examine_all(chromium: Browser, home: str, pages: Iterable[str]) -> dict[str, list[Any]]:
+    """Return what is wrong with each of these pages of a site, in any look."""
     with visiting(chromium, home) as visit:
-        found = {address: examine(visit, f"{home}/{address}", each) for address, each in looks.items()}
+        found = {address: examine(visit, f"{home}/{address}", LOOKS) for address in pages}
     return {address: wrong for address, wrong in found.items() if wrong}
-
-
-def remaining_looks(site: Path, kinds: Iterable[str]) -> dict[str, tuple[Look, ...]]:
-    """Return the looks at every page that `test_browser.py` has not had: it looks at one page of each kind."""
-    rest = tuple(look for look in LOOKS if look not in QUICK)
-    return {address: rest if address in kinds else LOOKS for address in addresses(site)}

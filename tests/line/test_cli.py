@@ -72,7 +72,6 @@ def test_a_build_says_where_the_sites_are_and_nothing_else(clone: Path, tmp_path
     assert ESCAPE not in built.stdout + built.stderr
 
 
-@pytest.mark.heavy
 def test_what_is_printed_alone_is_what_stands_in_the_sites(clone: Path, built_sites: Path, tmp_path: Path) -> None:
     printed = kring(clone, "print", PROGRAMME, "--out", tmp_path / "nieuw" / "map")
     assert printed.returncode == 0, printed.stderr

@@ -15,8 +15,6 @@ from tests.clone import EDITIONS, REPOSITORY, command, copy_repository, environm
 from kring.publish import marker
 from kring.publish.manifest import verify
 
-pytestmark = pytest.mark.heavy
-
 OTHER_WORLD = Path(__file__).parent / "other_world"
 THREE_YEARS = 3 * 365 * 86_400
 

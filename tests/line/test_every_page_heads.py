@@ -108,7 +108,6 @@ def served(request: pytest.FixtureRequest, clone: Path, built_sites: Path, tmp_p
 
 
 @pytest.mark.browser
-@pytest.mark.heavy
 @pytest.mark.parametrize("lost", ["weg", "sessie/weg/", "een/heel/diep/weg/"])
 def test_a_lost_address_leads_home_from_any_depth(lost: str, served: tuple[str, Path], chromium: Browser) -> None:
     home, site = served

@@ -17,7 +17,7 @@ from tests.line.serving import serving
 from kring.model.catalogue import ProgrammePlan, Supply, clock_after
 from kring.pipeline import check
 
-pytestmark = [pytest.mark.browser, pytest.mark.heavy]
+pytestmark = pytest.mark.browser
 
 PROGRAMME = "structureren-kun-je-leren"
 PREPARING, GUIDE, OTHER_GUIDE = (

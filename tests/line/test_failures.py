@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from tests.clone import EDITIONS, copy_repository, files, kring
-from tests.conftest import TESTS
 from tests.line.held_build import go_on, held_build
 
 from kring.publish.manifest import verify
@@ -23,20 +22,10 @@ BUG = 3
 ARTICLE = "content/articles/rust.md"
 
 
-@pytest.fixture(scope="module")
-def built_root(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small root that has been built. Read only."""
-    root = tmp_path_factory.mktemp("built") / "root"
-    shutil.copytree(TESTS / "minimal_root", root)
-    done = build(clone, root)
-    assert done.returncode == 0, done.stderr
-    return root
-
-
 @pytest.fixture
-def root(built_root: Path, tmp_path: Path) -> Path:
-    """The same, to do things to."""
-    return shutil.copytree(built_root, tmp_path / "root")
+def root(built_minimal_root: Path, tmp_path: Path) -> Path:
+    """A small root that has been built, to do things to."""
+    return shutil.copytree(built_minimal_root, tmp_path / "root")
 
 
 def build(clone: Path, root: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -86,7 +75,7 @@ def test_a_fault_in_the_theme_leaves_the_old_output(template: str, root: Path, t
 
 
 def test_content_that_disappears_after_it_was_read_is_built_all_the_same(
-    root: Path, clone: Path, built_root: Path, tmp_path: Path
+    root: Path, clone: Path, built_minimal_root: Path, tmp_path: Path
 ) -> None:
     # Of the same words as before, so that the outcome is known.
     with held_build(clone, root, tmp_path / "held") as process:
@@ -95,8 +84,8 @@ def test_content_that_disappears_after_it_was_read_is_built_all_the_same(
         (root / "site_config.yml").unlink()
         told = go_on(process)
     assert process.returncode == 0, told
-    assert files(root / "site") == files(built_root / "site")
-    assert (root / "site").stat().st_ino != (built_root / "site").stat().st_ino
+    assert files(root / "site") == files(built_minimal_root / "site")
+    assert (root / "site").stat().st_ino != (built_minimal_root / "site").stat().st_ino
 
 
 def test_every_content_and_media_file_is_opened_once(root: Path, clone: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.clone import EDITIONS
 from tests.line.browsing import NARROW, WIDE, visiting
 from tests.line.keys import focus_is_in, tab_to, walk
+from tests.sampling import sample
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +27,6 @@ def test_every_stop_on_the_first_page_can_be_seen(
     assert walked.faults == ()
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize(("width", "scheme"), [(NARROW, "light"), (WIDE, "dark")])
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_stop_on_every_kind_of_page_can_be_seen(
@@ -34,7 +34,7 @@ def test_every_stop_on_every_kind_of_page_can_be_seen(
 ) -> None:
     wrong = {}
     with visiting(chromium, homes[edition], width=width, scheme=scheme) as visit:
-        for address in kinds[edition]:
+        for address in sample(kinds[edition], 4):
             visit.open(f"{homes[edition]}/{address}")
             if faults := walk(visit.page).faults:
                 wrong[address] = faults
@@ -218,7 +218,6 @@ def enlarge_text(page: Page) -> None:
 PHONE = 360
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize(("zoom", "width"), [(200, WIDE // 2), (400, WIDE // 4), ("text", WIDE), ("text", PHONE)])
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_page_with_larger_text_is_whole(
@@ -228,7 +227,7 @@ def test_a_page_with_larger_text_is_whole(
     with visiting(chromium, homes[edition], width=width) as visit:
         if zoom == "text":
             enlarge_text(visit.page)
-        for address in kinds[edition]:
+        for address in sample(kinds[edition], 6):
             visit.open(f"{homes[edition]}/{address}")
             excess = visit.page.evaluate(TOO_WIDE)
             if (found := visit.page.evaluate(CUT_OFF)) or excess > 0:

@@ -1,8 +1,8 @@
-"""200 times kill -9: the last good output stays whole, old or new, and nothing is left that the next build keeps.
+"""Many times kill -9: the last good output stays whole, old or new, and nothing is left that the next build keeps.
 
-180 times it is the pipeline itself that dies, forked from a process with everything in memory
+Most times it is the pipeline itself that dies, forked from a process with everything in memory
 (`dying_builds.py` says what that leaves out): half of them just before a chosen touch of the disk, so that
-every phase is hit, half at any moment. 20 times it is the command `kring build` with all its processes.
+every phase is hit, half at any moment. The others it is the command `kring build` with all its processes.
 """
 
 from __future__ import annotations
@@ -21,22 +21,21 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from itertools import product
 from pathlib import Path
 
 import pytest
 from tests.clone import EDITIONS, command, environment, files, kring
 from tests.conftest import TESTS
 from tests.line.dying_builds import PHASES, Order, Outcome
+from tests.sampling import sample
 
 from kring.publish.destination import Destination
 from kring.publish.exchange import building_prefix, previous_folder
 from kring.publish.manifest import verify
 from kring.publish.staging import staging
 
-pytestmark = [
-    pytest.mark.heavy,
-    pytest.mark.skipif(sys.platform != "linux", reason="forks, and waits for the orphans of what it kills"),
-]
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks, and waits for the orphans of what it kills")
 
 ARTICLE = "content/articles/rust.md"
 SESSION = "programs/klein-begin/sessions/beginnen.yml"
@@ -44,8 +43,8 @@ VERSION = re.compile(rb"Ronde (\d+)\.")
 
 BELONGS = {"content", "programs", "site", "site_config.yml"}
 
-FORKED_DEATHS = 180
-COMMAND_DEATHS = 20
+MOMENTS = [moment for phase in PHASES for moment in (phase, "")]
+"""When forked builds are killed, one after the other: in this phase, or (without one) at any moment."""
 
 
 def built(root: Path, clone: Path) -> Path:
@@ -132,12 +131,12 @@ def ask(process: subprocess.Popen[str], order: Order) -> Outcome:
     return Outcome(**json.loads(answer))
 
 
-def test_180_times_kill_9_in_every_phase_of_a_forked_build_leave_the_old_or_the_new_output(
+def test_kill_9_in_every_phase_of_a_forked_build_leaves_the_old_or_the_new_output(
     root_in_memory: Path, clone: Path, temporary: Path
 ) -> None:
-    root, chance = root_in_memory, random.Random(9)
-    out = root / "site"
+    root, out = root_in_memory, root_in_memory / "site"
     number, there, fell = 0, 0, Counter[str]()
+    chances = [random.Random(seed) for seed in sample(range(6), 1)]
     with mortuary(root, clone, temporary) as builds:
         for way in ("swap", "renames"):
             number += 1
@@ -147,14 +146,12 @@ def test_180_times_kill_9_in_every_phase_of_a_forked_build_leave_the_old_or_the_
             whole = ask(builds, Order(way))
             lasts = time.monotonic() - started
             assert all(whole.touches.values()), "a phase that does not touch the disk is no phase"
-            there, deaths = number, fell.total() + FORKED_DEATHS // 2
-            while fell.total() < deaths:
+            there = number
+            for chance, phase in product(chances, MOMENTS):
                 number += 1
-                assert number < 2 * FORKED_DEATHS, "builds hardly die"
                 write(root, number)
                 group = chance.random() < 0.5
-                if number % 2:
-                    phase = PHASES[number // 2 % len(PHASES)]
+                if phase:
                     order = Order(way, phase, touch=chance.randint(1, whole.touches[phase]), group=group)
                 else:
                     order = Order(way, after=chance.uniform(0.01, lasts), group=group)
@@ -172,6 +169,7 @@ def test_180_times_kill_9_in_every_phase_of_a_forked_build_leave_the_old_or_the_
                 assert list(temporary.iterdir()) == []
                 fell.update([outcome.phase] if outcome.phase else [])
     assert set(fell) == set(PHASES)
+    assert fell.total() > len(chances) * len(MOMENTS), "builds hardly die"
     last = kring(clone, "build", "--root", root)
     assert last.returncode == 0, last.stderr
     version(out, among={number})
@@ -187,18 +185,15 @@ def test_an_output_that_would_be_copied_into_its_place_is_seen_to_be_torn(
         version(root_in_memory / "site", among={0})
 
 
-def test_20_times_kill_9_of_the_command_leave_the_old_or_the_new_output(
-    root: Path, clone: Path, temporary: Path
-) -> None:
-    out, moments = root / "site", random.Random(2)
+def test_kill_9_of_the_command_leaves_the_old_or_the_new_output(root: Path, clone: Path, temporary: Path) -> None:
+    out = root / "site"
     started = time.monotonic()
     write(root, 1_000)
     assert kring(clone, "build", "--root", root).returncode == 0
     lasts = time.monotonic() - started
-    number, there, fell = 0, 1_000, Counter[str]()
-    while fell.total() < COMMAND_DEATHS:
-        number += 1
-        assert number < 2 * COMMAND_DEATHS, "builds hardly die"
+    there, fell = 1_000, Counter[str]()
+    deaths = sample(range(1, 25), 8)
+    for number in deaths:
         write(root, number)
         process = subprocess.Popen(
             command("build", "--root", root),
@@ -208,11 +203,11 @@ def test_20_times_kill_9_of_the_command_leave_the_old_or_the_new_output(
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        if number % 2:
+        if number % 4 > 0:
             wait_until_building(process, out)
-        time.sleep(moments.uniform(0, lasts / 2))
+        time.sleep(random.Random(number).uniform(0, lasts / 2))
         building = any(path.name.startswith(building_prefix(out)) for path in root.iterdir())
-        if number % 4 < 2 and process.poll() is None:
+        if number % 2 and process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
         process.kill()
         status = process.wait()
@@ -223,10 +218,10 @@ def test_20_times_kill_9_of_the_command_leave_the_old_or_the_new_output(
             fell["building" if building else "reading" if there == before else "leaving"] += 1
         else:
             assert (status, there) == (0, number)
-    assert fell["building"] >= COMMAND_DEATHS / 4, fell
+    assert fell["building"] >= len(deaths) / 4, fell
     last = kring(clone, "build", "--root", root)
     assert last.returncode == 0, last.stderr
-    version(out, among={number})
+    version(out, among={deaths[-1]})
     assert_tidy(root)
 
 

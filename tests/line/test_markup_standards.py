@@ -57,7 +57,6 @@ def vnu(site: Path) -> list[str]:
     return done.stderr.replace(f'"file:{site}/', "").splitlines()
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize("judge", [html_validate, vnu])
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_page_is_proper_html(edition: str, judge: Judge, built_sites: Path) -> None:
@@ -84,7 +83,6 @@ SEEDS = {
 PAGE = '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>x</title></head><body>{}</body></html>'
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize("judge", SEEDS)
 def test_what_is_no_proper_html_is_seen(judge: Judge, tmp_path: Path) -> None:
     (tmp_path / "proper.html").write_text(PAGE.format("<p>x</p>"), encoding="utf-8")

@@ -59,7 +59,6 @@ def address(edition: str) -> str:
     return f"http://127.0.0.1:{PORTS[edition]}/"
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize("wall", ["login"], indirect=True)
 def test_a_host_made_as_the_recipe_says_is_in_order(nginx: None, clone: Path) -> None:
     done = kring(clone, "verify", address("participant"), "--other", address("facilitator"))
@@ -90,7 +89,6 @@ def _page(path: str) -> str:
     return get("participant", path)[1].decode()
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize("wall", ["open"], indirect=True)
 def test_a_facilitators_site_that_is_open_by_mistake_is_seen(nginx: None, clone: Path) -> None:
     done = kring(clone, "verify", address("participant"), "--other", address("facilitator"))

@@ -13,8 +13,6 @@ import pytest
 from pypdf.generic import DictionaryObject, IndirectObject, NameObject, TextStringObject
 from tests.clone import EDITIONS, kring
 
-pytestmark = pytest.mark.heavy
-
 
 @pytest.fixture(scope="module")
 def books(built_sites: Path, clone: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:

@@ -123,7 +123,6 @@ def look_for(page: Page, words: str) -> list[dict[str, object]]:
     return found
 
 
-@pytest.mark.heavy
 def test_every_page_is_found_by_the_words_that_people_type(open_search: tuple[str, Visit]) -> None:
     edition, visit = open_search
     missed = {}

@@ -16,8 +16,6 @@ from tests.line.nginx import FRAME, answer_of, nginx_program, running
 from kring.publish.security import FOR_THE_HOST, headers
 from kring.site.policy import policy_in
 
-pytestmark = pytest.mark.heavy
-
 PAGE = REPOSITORY / "docs/pages/zo-doe-je-dat/online.md"
 PORTS = {"participant": 18963, "facilitator": 18964}
 HOLED = 18965

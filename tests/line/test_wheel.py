@@ -18,8 +18,6 @@ from kring.print.kept_books import VARIABLE
 from kring.publish.manifest import verify
 from kring.starting.installed import build_wheel, pinned
 
-pytestmark = pytest.mark.heavy
-
 PROGRAMME = "structureren-kun-je-leren"
 PROGRAMS = "Scripts" if os.name == "nt" else "bin"
 

@@ -18,7 +18,7 @@ from tests.seam import altered_pages, built_file
 from kring.pipeline import check
 from kring.site.tree import site_tree, write_tree
 
-pytestmark = [pytest.mark.engine, pytest.mark.heavy]
+pytestmark = pytest.mark.engine
 
 CONTROLS = ("input", "textarea", "select", "label", "fieldset", "legend")
 

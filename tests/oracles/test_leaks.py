@@ -51,7 +51,7 @@ NEVER_SHOWN = {
 }
 
 
-@pytest.fixture(scope="module", params=["every field", pytest.param("the real content", marks=pytest.mark.heavy)])
+@pytest.fixture(scope="module", params=["every field", "the real content"])
 def trial(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Planting, Path]:
     """What was planted, and the folder with both sites built of it."""
     planting = planted(written()) if request.param == "every field" else planted_in_what_is_there(ROOT)

@@ -177,7 +177,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def differences(root: Path, folder: Path, seed: int, number: int, *, books: bool) -> Iterator[str]:
-    """Make edits; yield how the live sites differ from a clean build after each."""
+    """Make edits; yield how the live sites differ from a clean build after the first of which they do."""
     if not books:
         without_books()
     author = Author(root, seed)
@@ -193,7 +193,9 @@ def differences(root: Path, folder: Path, seed: int, number: int, *, books: bool
                 if hasty and count > 3:
                     break
             else:
-                yield from compare(root, folder, f"step {step}: {done}", before)
+                if found := list(compare(root, folder, f"step {step}: {done}", before)):
+                    yield from found
+                    return
             if not check(root).sound:
                 restore(root, kept)
 

@@ -23,8 +23,7 @@ from kring.theme_files import theme_folder
 
 BUILDER = str(Path(kring.__file__).parents[1])
 
-# The manual is large: to make it and to read it back takes most of the time of all these tests.
-BOOKS = ("the_workbook", pytest.param("the_manual", marks=pytest.mark.heavy), "one_session")
+BOOKS = ("the_workbook", "the_manual", "one_session")
 
 
 @pytest.fixture(params=BOOKS)
@@ -57,7 +56,6 @@ def test_every_text_of_the_data_stands_on_a_page(book):
     assert [text for text in texts if squeezed(text) not in pages] == []
 
 
-@pytest.mark.heavy
 def test_the_same_data_gives_the_same_bytes(participant, facilitator, programme, the_workbook, the_manual, monkeypatch):
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     monkeypatch.setenv("LC_ALL", "C")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.conftest import TESTS
@@ -13,6 +13,7 @@ from tests.every_field.rendering import bodies
 from tests.every_field.written import as_authors_write, media
 
 from kring.build import books_of
+from kring.cache import Cache
 from kring.findings import Position, Span
 from kring.pipeline import Checked, check
 from kring.rules.phrasing import hint, message
@@ -26,13 +27,18 @@ class Root:
     folder: Path
     content: Content
     texts: Mapping[str, str]
+    cache: Cache = field(default_factory=Cache)
+
+    def check(self) -> Checked:
+        """Check the root as it stands."""
+        return check(self.folder, cache=self.cache)
 
     def check_with(self, path: str, data: bytes) -> Checked:
-        """Check the root with something else in one file."""
+        """Check the root with something else in one file, and look again into that file alone."""
         file = self.folder / path
         file.write_bytes(data)
         try:
-            return check(self.folder)
+            return self.check()
         finally:
             file.write_bytes(self.texts[path].encode())
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from tests.property.one_change import ON_DATA, ON_TEXT, changed
 from tests.property.roots import Root, can_be_read, can_be_shown, every_field, real_content, stands_inside
+from tests.sampling import sample
 
 from kring.findings import Position, Span
 from kring.rules.phrasing import is_error
@@ -25,8 +26,8 @@ def real_root(tmp_path_factory: pytest.TempPathFactory) -> Root:
     return real_content(tmp_path_factory.mktemp("real"))
 
 
-def gives_findings_or_is_valid(root: Root, place: int, seed: int) -> None:
-    path = sorted(root.texts)[place % len(root.texts)]
+def gives_findings_or_is_valid(root: Root, seed: int) -> None:
+    path = Random(seed).choice(sorted(root.texts))
     way, text = changed(root.content, root.texts, path, seed)
     checked = root.check_with(path, text.encode())
     where = f"{way} in {path}, seed {seed}"
@@ -36,28 +37,14 @@ def gives_findings_or_is_valid(root: Root, place: int, seed: int) -> None:
         can_be_shown(checked, to_print=seed % PRINTED == 0)
 
 
-ANY = {"place": st.integers(0, 999), "seed": st.integers(0, 10**6)}
-SETTINGS = {"deadline": None, "derandomize": True, "database": None, "suppress_health_check": [*HealthCheck]}
+def test_any_change(root: Root) -> None:
+    for seed in sample(range(1600), 150):
+        gives_findings_or_is_valid(root, seed)
 
 
-@settings(max_examples=120, **SETTINGS)
-@given(**ANY)
-def test_any_change(root: Root, place: int, seed: int) -> None:
-    gives_findings_or_is_valid(root, place, seed)
-
-
-@pytest.mark.heavy
-@settings(max_examples=1500, **SETTINGS)
-@given(**ANY)
-def test_any_of_many_more_changes(root: Root, place: int, seed: int) -> None:
-    gives_findings_or_is_valid(root, place, seed)
-
-
-@pytest.mark.heavy
-@settings(max_examples=60, **SETTINGS)
-@given(**ANY)
-def test_any_change_of_the_real_content(real_root: Root, place: int, seed: int) -> None:
-    gives_findings_or_is_valid(real_root, place, seed)
+def test_any_change_of_the_real_content(real_root: Root) -> None:
+    for seed in sample(range(1600, 1660), 10):
+        gives_findings_or_is_valid(real_root, seed)
 
 
 def test_every_way_to_change_something_is_taken(root: Root) -> None:

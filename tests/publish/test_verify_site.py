@@ -279,7 +279,6 @@ def huge(self: Host) -> None:
         self.wfile.write(b" " * 65536)
 
 
-@pytest.mark.heavy
 def test_a_host_that_drips_is_given_up_in_time(copy: Path) -> None:
     began = time.monotonic()
     found = rules(visit(copy, answering(slow)))

@@ -77,7 +77,6 @@ def test_it_makes_what_plain_mkdocs_makes(tree: Tree, built: Path, tmp_path: Pat
     _same_as_plain(_files(built), _plain(tree, tmp_path))
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_it_makes_what_plain_mkdocs_makes_of_the_real_content(edition: str, clone: Path, tmp_path: Path) -> None:
     plan = replace(check(clone).plans[edition], address="https://kring.example.org/groepen/")

@@ -75,7 +75,6 @@ def test_it_is_right_with_all_that_it_shows_counting(looked_over: Path, tmp_path
     assert [f"{finding.span} {finding.rule}" for finding in checked.findings if is_error(finding)] == []
 
 
-@pytest.mark.heavy
 def test_both_sites_and_their_books_are_built(looked_over: Path, clone: Path, tmp_path: Path) -> None:
     for edition in ("participant", "facilitator"):
         out = tmp_path / edition
@@ -181,7 +180,6 @@ def test_a_recipe_runs_commands_that_exist(recipe: str, organisation: Path) -> N
         assert {option for option in options if option.startswith("--")} <= known
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize("recipe", RECIPES)
 def test_the_commands_of_a_recipe_do_their_work(recipe: str, looked_over: Path, clone: Path, tmp_path: Path) -> None:
     root = tmp_path / "inhoud"
