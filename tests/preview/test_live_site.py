@@ -22,7 +22,7 @@ EDITS = Path(__file__).with_name("edits.py")
 def run(clone: Path, root: Path, folder: Path, *arguments: object) -> str:
     done = subprocess.run(
         [sys.executable, "-P", EDITS, root, folder, *map(str, arguments)],
-        env=environment(clone),
+        env=environment(clone, {"CI": "true"}),  # so that a clean build takes no book that the preview has printed
         capture_output=True,
         text=True,
         check=False,
