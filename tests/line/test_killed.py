@@ -79,10 +79,10 @@ def temporary(tmp_path: Path) -> Path:
 
 
 def write(root: Path, number: int) -> None:
-    """Have the site say which round it is; in one of four rounds the books too."""
+    """Have the site say which round it is; in one of three rounds the books too."""
     text = f"---\ntitle: Rust\nsummary: Waarom even stoppen helpt.\n---\n\nRonde {number}.\n"
     (root / ARTICLE).write_text(text, encoding="utf-8")
-    if number % 4 == 1:
+    if number % 3 == 1:
         session = (TESTS / "minimal_root" / SESSION).read_text(encoding="utf-8")
         (root / SESSION).write_text(re.sub("(?m)^title: .*", f"title: Begin {number}", session), encoding="utf-8")
 
@@ -141,18 +141,21 @@ def test_kill_9_in_every_phase_of_a_forked_build_leaves_the_old_or_the_new_outpu
         for way in ("swap", "renames"):
             number += 1
             write(root, number)
-            assert ask(builds, Order(way)).sound
+            printed_anew = ask(builds, Order(way))
+            assert printed_anew.sound
             started = time.monotonic()
             whole = ask(builds, Order(way))
             lasts = time.monotonic() - started
-            assert all(whole.touches.values()), "a phase that does not touch the disk is no phase"
+            # What goes on at once moves between phases: the fewest touches are those that each build makes.
+            fewest = {phase: min(printed_anew.touches[phase], whole.touches[phase]) for phase in PHASES}
+            assert all(fewest.values()), "a phase that does not touch the disk is no phase"
             there = number
             for chance, phase in product(chances, MOMENTS):
                 number += 1
                 write(root, number)
                 group = chance.random() < 0.5
                 if phase:
-                    order = Order(way, phase, touch=chance.randint(1, whole.touches[phase]), group=group)
+                    order = Order(way, phase, touch=chance.randint(1, fewest[phase]), group=group)
                 else:
                     order = Order(way, after=chance.uniform(0.01, lasts), group=group)
                 outcome = ask(builds, order)
