@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from tests.checks.roots import Root
-from tests.mending.examples import FILES, SLIPS, Slip
+from tests.mending.examples import DIARY_PATH, FILES, SLIPS, Slip
 
 from kring.findings import Finding
 from kring.mending import fixers as all_fixers
+from kring.mending import shapes
 from kring.mending.apply import mended
 from kring.mending.context import FixContext
 from kring.mending.fixers import FIXERS, Fixer, with_fixes
@@ -72,8 +73,19 @@ def with_fixes_of(
     return with_fixes(raw, context)
 
 
-def test_every_fixer_has_an_example() -> None:
-    assert [fixer.__name__ for fixer in FIXERS if fixer not in {slip.fixer for slip in SLIPS}] == []
+NOTHING_IN_IT = Slip(
+    shapes.list_for_fields, DIARY_PATH, "      field: rust\n      is: [true]\n", "      - {}\n", "", mends=False
+)
+
+
+@pytest.mark.parametrize("slip", [NOTHING_IN_IT])
+def test_a_list_of_groups_without_a_field_is_left_as_it_is(root: Root, slip: Slip) -> None:
+    root.change(slip.path, slip.passage, slip.written)
+    assert [finding.rule for finding in check(root.folder).findings if is_error(finding)] == ["schema/wrong-type"]
+
+
+def test_every_improver_has_an_example() -> None:
+    assert [improver.__name__ for improver in FIXERS if improver not in {slip.improver for slip in SLIPS}] == []
 
 
 def test_every_improver_says_what_it_does() -> None:

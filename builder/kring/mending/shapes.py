@@ -142,7 +142,9 @@ def list_for_fields(finding: Finding, context: FixContext) -> Finding | None:
     known = fields_in_any_case(here.schema or {})
     groups = [item for item in here.node.items if isinstance(item, Mapping)]
     names = [entry.key for group in groups for entry in group.entries]
-    if len(groups) != len(here.node.items) or len(set(names)) != len(names) or not all(n in known for n in names):
+    if len(groups) != len(here.node.items) or not all(group.entries for group in groups):
+        return None
+    if len(set(names)) != len(names) or not all(name in known for name in names):
         return None
     edits = []
     for group in groups:
