@@ -84,9 +84,9 @@ def test_a_list_of_groups_without_a_field_is_left_as_it_is(root: Root, slip: Sli
     assert [finding.rule for finding in check(root.folder).findings if is_error(finding)] == ["schema/wrong-type"]
 
 
-def test_every_improver_has_an_example() -> None:
-    assert [improver.__name__ for improver in FIXERS if improver not in {slip.improver for slip in SLIPS}] == []
+def test_every_fixer_has_an_example() -> None:
+    assert [fixer.__name__ for fixer in FIXERS if fixer not in {slip.fixer for slip in SLIPS}] == []
 
 
-def test_every_improver_says_what_it_does() -> None:
+def test_every_fixer_says_what_it_does() -> None:
     assert all((fixer.__doc__ or "").strip() for fixer in FIXERS)
