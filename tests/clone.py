@@ -23,6 +23,7 @@ SOURCES = (
     "programs",
     "site_config.yml",
     "pyproject.toml",
+    "constraints.txt",
     "LICENSE",
     "README.md",
 )
