@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import re
 import shlex
@@ -72,11 +73,14 @@ def test_every_command_and_file_on_a_page_works_in_the_order_in_which_they_stand
 
 
 def run(clone: Path, folder: Path, line: str) -> None:
-    """Run a command as it stands; `# status 1` behind it says how it ends."""
-    command, _, expected = line.partition("  # status ")
+    """Run a command as it stands; `# status 1` behind it says how it ends, and `: rules` what a check finds: no more."""
+    command, _, claimed = line.partition("  # status ")
+    expected, _, rules = claimed.partition(": ")
     program, *arguments = shlex.split(command)
     assert program == "kring"
     given = environment(clone, {"BROWSER": "true"})
+    if arguments[0] == "check" and not {"--format", "--fix"} & set(arguments):
+        assert found_by(folder, arguments, given) == {*rules.split(", ")} - {""}, line
     if arguments[0] == "serve":
         serve(folder, [*arguments, "--no-open", "--port", "19000"], given)
         return
@@ -84,6 +88,13 @@ def run(clone: Path, folder: Path, line: str) -> None:
         [sys.executable, "-m", "kring", *arguments], cwd=folder, env=given, capture_output=True, text=True, check=False
     )
     assert done.returncode == int(expected or 0), f"{line}\n{done.stdout}{done.stderr}"
+
+
+def found_by(folder: Path, arguments: list[str], given: dict[str, str]) -> set[str]:
+    """Return the rules of all findings of a check."""
+    command = [sys.executable, "-m", "kring", *arguments, "--format", "json"]
+    done = subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
+    return {finding["rule"] for finding in json.loads(done.stdout)["findings"]}
 
 
 def serve(folder: Path, arguments: list[str], given: dict[str, str]) -> None:
