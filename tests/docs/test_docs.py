@@ -26,7 +26,9 @@ from kring.source.read import read_text
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = sorted((DOCS / "pages").rglob("*.md"))
-FENCE = re.compile(r'^```(\w*)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+FENCE = re.compile(
+    r'(?:^<!-- finds (?P<finds>.*) -->\n)?^```(\w*)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL
+)
 SHOWN_ONLY = ("git", "pip", "cd", "python3", "python", "source", "ffmpeg")
 """Commands of others, and those that install or test Kring itself: tests/line/test_wheel.py runs these."""
 
@@ -36,8 +38,12 @@ FROM_A_CLONE = "python3 kring/builder "
 
 @dataclass(frozen=True)
 class Fence:
-    """A block of code: its language, the file that it is, and its text."""
+    """A block of code: its language, the file that it is, and its text.
 
+    `finds` are the rules of all findings of each `kring check` in it (`a, b; c` of two), from a comment in front of it.
+    """
+
+    finds: str
     language: str
     path: str | None
     text: str
@@ -58,29 +64,29 @@ def test_every_command_and_file_on_a_page_works_in_the_order_in_which_they_stand
     folder = tmp_path / "werk"
     folder.mkdir()
     if "begin_with: init" in page.read_text(encoding="utf-8"):
-        run(clone, folder, "kring init . --name Proef")
+        run(clone, folder, "kring init . --name Proef", "")
         look_over(folder)
     for fence in fences(page):
         if fence.path:
             (folder / fence.path).parent.mkdir(parents=True, exist_ok=True)
             (folder / fence.path).write_text(fence.text, encoding="utf-8")
         elif fence.language == "sh":
+            claims = iter((fence.finds or "").split(";"))
             for line in fence.text.splitlines():
                 if line.startswith("cd "):
                     folder /= line.removeprefix("cd ")
                 elif line != "git clone <adres van Kring> kring":
-                    run(clone, folder, line.replace(FROM_A_CLONE, "kring "))
+                    run(clone, folder, line.replace(FROM_A_CLONE, "kring "), next(claims, "") if is_check(line) else "")
 
 
-def run(clone: Path, folder: Path, line: str) -> None:
-    """Run a command as it stands; `# status 1` behind it says how it ends, and `: rules` what a check finds: no more."""
-    command, _, claimed = line.partition("  # status ")
-    expected, _, rules = claimed.partition(": ")
+def run(clone: Path, folder: Path, line: str, finds: str) -> None:
+    """Run a command as it stands; `# status 1` behind it says how it ends, and a check `finds` these rules."""
+    command, _, expected = line.partition("  # status ")
     program, *arguments = shlex.split(command)
     assert program == "kring"
     given = environment(clone, {"BROWSER": "true"})
-    if arguments[0] == "check" and not {"--format", "--fix"} & set(arguments):
-        assert found_by(folder, arguments, given) == {*rules.split(", ")} - {""}, line
+    if is_check(line):
+        assert found_by(folder, arguments, given) == set(filter(None, finds.strip().split(", "))), line
     if arguments[0] == "serve":
         serve(folder, [*arguments, "--no-open", "--port", "19000"], given)
         return
@@ -88,6 +94,10 @@ def run(clone: Path, folder: Path, line: str) -> None:
         [sys.executable, "-m", "kring", *arguments], cwd=folder, env=given, capture_output=True, text=True, check=False
     )
     assert done.returncode == int(expected or 0), f"{line}\n{done.stdout}{done.stderr}"
+
+
+def is_check(line: str) -> bool:
+    return line.startswith("kring check") and not {"--format", "--fix"} & set(line.split())
 
 
 def found_by(folder: Path, arguments: list[str], given: dict[str, str]) -> set[str]:
