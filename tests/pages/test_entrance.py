@@ -24,8 +24,12 @@ def entrance(root: Path, *days: int) -> str:
         (root / SESSIONS / f"keer-{number}.yml").write_text(new, encoding="utf-8")
     text = (root / PROGRAMME).read_text(encoding="utf-8")
     (root / PROGRAMME).write_text(text.replace("sessions:\n  - session: beginnen\n", order), encoding="utf-8")
+    return body(root, "")
+
+
+def body(root: Path, address: str) -> str:
     plan = check(root).plans["participant"]
-    (page,) = [page for page in plan.pages if page.address == ""]
+    (page,) = [page for page in plan.pages if page.address == address]
     return " ".join(render(plan, page, environment(theme_folder() / "pages"), site_index(plan)).split())
 
 
@@ -40,3 +44,12 @@ def test_a_booster_is_told_apart(minimal_root: Path) -> None:
 def test_a_session_that_is_called_as_its_place_is_named_once() -> None:
     assert in_order("Sessie 2", "Rust nemen") == "Sessie 2 · Rust nemen"
     assert in_order("Terugkomdag", "terugkomdag") == "terugkomdag"
+
+
+def test_its_pages_name_it_once_too(minimal_root: Path) -> None:
+    programme = minimal_root / PROGRAMME
+    text = programme.read_text(encoding="utf-8")
+    programme.write_text(text.replace("- session: beginnen\n", "- session: beginnen\n    label: Beginnen\n"), "utf-8")
+    assert 'data-choice="Beginnen"' in body(minimal_root, "klein-begin/")
+    assert "k-stage-number" not in body(minimal_root, "klein-begin/")
+    assert '<p class="k-eyebrow"></p>' in body(minimal_root, "klein-begin/sessie/beginnen/")
