@@ -12,6 +12,8 @@ ROOT = Path(__file__).parents[1]
 COMPILER = ROOT / "tests/editor/node_modules/typescript/bin/tsc"
 SCRIPTS = sorted(path for path in (ROOT / "theme").rglob("*.js") if "vendor" not in path.parts)
 STRICT = ("--noEmit", "--allowJs", "--checkJs", "--strict", "--target", "es2022", "--lib", "es2023,dom,dom.iterable")
+MODULES = ("--moduleDetection", "force")
+"""Pages load every script as a module, or as the only one that is none: what one declares, no other sees."""
 
 
 def compile_all(scripts: list[Path]) -> subprocess.CompletedProcess[str]:
@@ -19,7 +21,7 @@ def compile_all(scripts: list[Path]) -> subprocess.CompletedProcess[str]:
     node = shutil.which("node")
     if node is None or not COMPILER.is_file():
         lacking("there is no TypeScript: npm ci --prefix tests/editor")
-    command = [node, str(COMPILER), *STRICT, *map(str, scripts)]
+    command = [node, str(COMPILER), *STRICT, *MODULES, *map(str, scripts)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 

@@ -95,9 +95,9 @@ class Shape:
 
     @property
     def pages(self) -> int:
-        """Pages in both editions: eight about the programme, three a session, two of each part, one an exercise."""
+        """Pages in both editions: nine about the programme, three a session, two of each part, one an exercise."""
         both = (self.sessions - 1) + 2 * self.parts + self.questionnaires + 1
-        return 8 + 3 * self.sessions + 2 * both + self.exercises
+        return 9 + 3 * self.sessions + 2 * both + self.exercises
 
 
 @dataclass(frozen=True, slots=True)

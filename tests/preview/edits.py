@@ -223,14 +223,14 @@ def compare(root: Path, folder: Path, done: str, before: dict[str, bytes]) -> It
 
 def without_books() -> None:
     """Leave the books out of clean and live sites alike: a book takes longer than a hundred pages."""
-    plain = pipeline._plans
+    plain = pipeline._plan
 
     def bookless(*arguments: object, **named: object) -> dict[str, SitePlan]:
         from dataclasses import replace
 
         return {name: replace(plan, prints={}) for name, plan in plain(*arguments, **named).items()}
 
-    pipeline._plans = bookless
+    pipeline._plan = bookless
 
 
 if __name__ == "__main__":

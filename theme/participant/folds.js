@@ -26,7 +26,6 @@ function say() {
 }
 
 for (const button of buttons) {
-  button.hidden = folds.length < 2;
   button.addEventListener("click", () => {
     const open = ![...folds].every((fold) => fold.open);
     for (const fold of folds) fold.open = open;
