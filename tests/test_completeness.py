@@ -33,6 +33,7 @@ TRUE_OF_DIARIES = {
     "model/sessions.py": "a session begins it",
     "pages/site_index.py": "a session that begins it leads to it",
     "print/manual.py": "the manual shows it",
+    "pages/participant_site.py": "its sheets are extra ones",
     "print/session_guide.py": "a session that begins it names it",
     "print/sheets.py": "it is a sheet",
     "print/workbook.py": "there is a sheet of it for every week",

@@ -58,7 +58,8 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_books_are_kept_with_the_user_and_nothing_in_the_root(minimal_root: Path, tmp_path: Path, cache: Path) -> None:
     before = files(minimal_root)
     assert build(minimal_root, tmp_path / "site").sound
-    assert len(files(cache)) == len(EDITIONS)
+    printed = [path for path in files(tmp_path / "site") if path.endswith(".pdf")]
+    assert len(files(cache)) == len(printed) > len(EDITIONS)
     assert files(minimal_root) == before
 
 
@@ -68,7 +69,7 @@ def test_no_book_is_published_because_of_its_name(
 ) -> None:
     assert build(minimal_root, tmp_path / "site").sound
     printed = files(tmp_path / "site")
-    one, two = sorted((cache / "books").iterdir())
+    one, two, *_ = sorted((cache / "books").iterdir())
     both = one.read_bytes(), two.read_bytes()
     one.write_bytes(both[1] if isinstance(other, str) else other)
     two.write_bytes(both[0] if isinstance(other, str) else other)

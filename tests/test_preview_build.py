@@ -14,10 +14,11 @@ from tests.clone import EDITIONS, files, pages
 from tests.line.browsing import visiting
 from tests.line.serving import serving
 
-from kring.build import build, print_books
+from kring.build import build
 from kring.command.main import cli
 from kring.pipeline import check
 from kring.preview.builder import PreviewBuilder
+from kring.print.books import Wish, wished
 from kring.print.press import Press
 from kring.publish.manifest import NAME, read_manifest, verify
 
@@ -50,7 +51,7 @@ def test_every_page_and_every_book_of_a_preview_says_so(renamed: Path, tmp_path:
     assert any("http-equiv" in page and "refresh" in page for page in found), "a redirect is among them"
     assert all(BANNER in page and NOINDEX in page for page in found)
     books = list((tmp_path / "out").rglob("*.pdf"))
-    assert len(books) == (1 if edition else 2)
+    assert len(books) == (2 if edition else 3)
     for book in books:
         assert all(says_on_every_page(book.read_bytes()))
     for name in ("_headers", ".kring-nginx.conf"):
@@ -111,8 +112,10 @@ def test_printed_previews_say_so_and_leave_the_books_alone(minimal_root: Path, m
 
 @pytest.mark.parametrize("preview", [True, False])
 def test_the_guide_of_one_session_says_so_too(minimal_root: Path, preview: bool) -> None:
-    (guide,) = print_books(check(minimal_root, preview=preview), "klein-begin", session=1).values()
-    assert set(says_on_every_page(guide.pdf())) == {preview}
+    books = wished(check(minimal_root, preview=preview).plans, "klein-begin", Wish(session=1))
+    assert len(books) == 2
+    for book in books.values():
+        assert set(says_on_every_page(book.pdf())) == {preview}
 
 
 def test_what_serve_shows_of_drafts_is_marked_as_a_build_would(minimal_root: Path, tmp_path: Path) -> None:

@@ -14,19 +14,15 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kring.checks import with_severity
-from kring.editions.facilitator import FacilitatorEdition
-from kring.editions.participant import ParticipantEdition
 from kring.findings import Finding
 from kring.own_files import write
 from kring.pages.site_plan import SitePlan
 from kring.pipeline import EDITIONS, NO_PLANS, Checked, check
-from kring.print.book import Book, as_preview
+from kring.print.books import books_of
 from kring.print.kept_books import book_cache
-from kring.print.manual import manual
 from kring.print.press import Press
 from kring.print.typst_engine import PrintError
 from kring.print.unprintable import written_in
-from kring.print.workbook import workbook
 from kring.publish.destination import Destination, check_destination
 from kring.publish.manifest import write_manifest
 from kring.publish.refusal import NO_ROOM, OutputRefused, refusing
@@ -127,31 +123,3 @@ def build_date(checked: Checked) -> int:
     # Archives inside the site cannot bear dates outside these years.
     newest = min(max(*days, date(1980, 1, 1)), date(2100, 1, 1))
     return (newest - date(1970, 1, 1)).days * 86_400
-
-
-def books_of(plan: SitePlan) -> Mapping[str, Book]:
-    """Return the books of an edition by their addresses."""
-    return {address: book_of(plan, programme) for address, programme in plan.prints.items()}
-
-
-def book_of(plan: SitePlan, programme: str) -> Book:
-    """Return the book that stands in an edition: the participants' workbook or the facilitators' manual."""
-    edition = plan.edition
-    book = workbook(edition, programme) if isinstance(edition, ParticipantEdition) else manual(edition, programme)
-    return as_preview(book) if plan.preview else book
-
-
-def print_books(checked: Checked, programme: str, *, session: int | None = None) -> Mapping[str, Book]:
-    """Return the books of one programme by file name; with `session`, only that session's guide."""
-    if session is not None:
-        plan = checked.plans["facilitator"]
-        assert isinstance(plan.edition, FacilitatorEdition)
-        guide = manual(plan.edition, programme, session=session)
-        name = f"{programme}-{plan.words.segment('session')}-{session}.pdf"
-        return {name: as_preview(guide) if plan.preview else guide}
-    return {
-        f"{programme}-{address.rpartition('/')[2]}": book_of(plan, programme)
-        for plan in checked.plans.values()
-        for address, id in plan.prints.items()
-        if id == programme
-    }

@@ -19,9 +19,10 @@ from tests.payloads import ADDRESSES, PAYLOADS
 from tests.print import reading_pdf
 from tests.sampling import sample
 
-from kring.build import books_of, build
+from kring.build import build
 from kring.cache import Cache
 from kring.pipeline import check
+from kring.print.books import books_of
 from kring.rules.phrasing import hint, is_error, message
 from kring.source.kinds import Kind
 

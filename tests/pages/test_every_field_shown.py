@@ -29,6 +29,7 @@ NOT_ON_A_PAGE = {
     "session.agenda.override.minutes": "the step's own minutes come first, and all steps here have them",
     "programme.sessions.override.agenda.override.minutes": "the same of steps in a session of the library",
     "article.media.id": "names the translation of a transcript, not what is read",
+    **{f"{kind}.fields.columns.width": "says how wide it is on paper" for kind in ("diary", "handout", "homework")},
     "help.numbers.id": "names the translation of a number's label, not what is read",
 }
 """What participants may see, but no page holds."""

@@ -9,8 +9,10 @@ from tests.print.real_books import Printed, editions, printed
 
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition
+from kring.print.blanks import attendance, certificate, leaflet
 from kring.print.manual import manual
-from kring.print.workbook import workbook
+from kring.print.session_pack import pack
+from kring.print.workbook import extra_sheets, workbook
 
 ROOT = Path(__file__).parents[2]
 
@@ -54,3 +56,38 @@ def the_manual(facilitator, programme) -> Printed:
 @pytest.fixture(scope="session")
 def one_session(facilitator, programme) -> Printed:
     return printed(manual(facilitator, programme, session=1))
+
+
+@pytest.fixture(scope="session")
+def plain_workbook(participant, programme) -> Printed:
+    return printed(workbook(participant, programme, plainly=True))
+
+
+@pytest.fixture(scope="session")
+def large_workbook(participant, programme) -> Printed:
+    return printed(workbook(participant, programme, large=True))
+
+
+@pytest.fixture(scope="session")
+def the_sheets(participant, programme) -> Printed:
+    return printed(extra_sheets(participant, programme))
+
+
+@pytest.fixture(scope="session")
+def the_pack(facilitator, programme) -> Printed:
+    return printed(pack(facilitator, programme, session=2, participants=7))
+
+
+@pytest.fixture(scope="session")
+def the_attendance_list(participant, programme) -> Printed:
+    return printed(attendance(participant, programme))
+
+
+@pytest.fixture(scope="session")
+def the_certificate(participant, programme) -> Printed:
+    return printed(certificate(participant, programme))
+
+
+@pytest.fixture(scope="session")
+def the_leaflet(participant, programme) -> Printed:
+    return printed(leaflet(participant, programme))

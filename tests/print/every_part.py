@@ -69,7 +69,6 @@ def every_part(say: Say) -> list[parts.Part]:
                 checklist(say),
                 {"type": "priority", "name": "core", "text": say("priority")},
                 *(parts.row(say(f"row {voice}"), [parts.paragraph(say(f"in {voice}"))], voice) for voice in VOICES),
-                parts.row("", [parts.panel("reader", say("boxed"), [])], "box"),
                 step(say),
                 parts.section(say("texts"), [parts.prose(every_block(say))], label="texts"),
             ],
@@ -94,13 +93,17 @@ def field(kind: str, say: Say) -> dict[str, Any]:
         "help": parts.plain(say(f"help {kind}")),
         "required": True,
         "condition": say(f"condition {kind}"),
+        "after": say(f"after {kind}"),
         "unit": say(f"unit {kind}") if kind == "number" else None,
         "range": say(f"range {kind}") if kind == "number" else None,
         "lines": 2,
         "values": ["1", "2", "3"] if kind == "scale" else [],
         "ends": [say("low"), say("high")] if kind == "scale" else ["", ""],
         "answers": [say(f"answer {kind}")] * 2 if kind in ANSWERED else [],
-        "columns": [{"text": say("column"), "kind": "text"}, {"text": say("yes"), "kind": "yes_no"}]
+        "columns": [
+            {"text": say("column"), "kind": "text", "width": 3},
+            {"text": say("yes"), "kind": "yes_no", "width": 2},
+        ]
         if kind == "table"
         else [],
         "rows": [say("row")] if kind == "matrix" else [],
@@ -183,9 +186,12 @@ def step(say: Say) -> dict[str, Any]:
         "materials": [{"item": say("material"), "quantity": 2, "per": "pair"}],
         "reviews": [{"link": link_to("chapter", say("reviewed")), "prompts": [say("prompt")]}],
         "second_facilitator": parts.paragraph(say("meanwhile")),
-        "script": [{"voice": voice, "text": parts.paragraph(say(f"spoken {voice}"))} for voice in ("say", "do", "ask")],
-        "participant_text": parts.paragraph(say("participants read")),
-        "plain_language": parts.paragraph(say("in plain words")),
+        "script": [
+            {"voice": voice, "text": parts.paragraph(say(f"spoken {voice}")), "short": True}
+            for voice in ("say", "do", "ask")
+        ],
+        "participants_read": True,
+        "as_before": {"title": say("as before"), "label": "chapter"},
         "see": [{"kind": "handout", "link": link_to("chapter", say("see"))}],
         "module_step": {
             "module": say("module"),

@@ -44,12 +44,13 @@ UNSEEN = frozenset(
         "method",
         "missing",
         "direction",
+        "code",
     ]
 )
 """Keys whose values steer the template or choose its words, or (alternative texts) are read out."""
 
 
-ADDRESSES = frozenset(["url", "address"])
+ADDRESSES = frozenset(["url", "address", "page"])
 """Keys whose values are shown as people read them: without what stands before the name."""
 
 

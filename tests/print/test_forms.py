@@ -59,14 +59,28 @@ def test_a_long_scale_says_between_which_values_the_answer_lies():
 )
 def test_a_condition_is_said_in_words(asked, answer, shown):
     depends = Field("d", "text", "Wie?", HERE, shown_if=ShownIf("a", (answer,), HERE))
-    assert made(asked, depends)[1]["condition"] == f"Alleen als je bij ‘Wacht er iemand?’ dit antwoord gaf: {shown}."
+    between = Field("x", "text", "En verder?", HERE)
+    said = made(asked, between, depends)[2]
+    assert said["condition"] == f"Alleen als je bij ‘Wacht er iemand?’ dit antwoord gaf: {shown}."
+    assert said["after"] is None
+
+
+def test_right_below_the_other_question_its_answers_say_enough():
+    asked = Field("a", "yes_no", "Gelukt?", HERE)
+    no, also = (Field(id, "text", "Wat zat ertussen?", HERE, shown_if=ShownIf("a", (False,), HERE)) for id in "bc")
+    assert [(field["after"], field["condition"]) for field in made(asked, no, also)] == [
+        (None, None),
+        ("Nee", None),
+        ("Nee", None),
+    ]
 
 
 def test_each_answer_of_a_condition_stands_between_quotation_marks():
     options = tuple(Option(id, text, HERE) for id, text in (("ja", "Ja hoor"), ("later", "Later"), ("ooit", "Ooit")))
     asked = Field("a", "choice", "Wacht er iemand?", HERE, options=options)
     depends = Field("d", "text", "Wie?", HERE, shown_if=ShownIf("a", ("ja", "later", "ooit"), HERE))
-    assert made(asked, depends)[1]["condition"].endswith("dit antwoord gaf: ‘Ja hoor’, ‘Later’ of ‘Ooit’.")
+    between = Field("x", "text", "En verder?", HERE)
+    assert made(asked, between, depends)[2]["condition"].endswith("dit antwoord gaf: ‘Ja hoor’, ‘Later’ of ‘Ooit’.")
 
 
 def questionnaire(*items: Item, critical: tuple[CriticalItem, ...] = ()) -> p.Questionnaire:
@@ -90,18 +104,18 @@ def item(id: str, scale: str | None = "vaak") -> Item:
 
 def test_neighbours_with_the_same_answers_share_a_grid_and_are_numbered_through():
     asked = questionnaire(item("a"), item("b"), item("c", None), item("d"))
-    grid, loose, last = question_form(asked, TEXTS, NL)
+    grid, loose, alone = question_form(asked, TEXTS, NL)
     assert [row["number"] for row in grid["rows"]] == [1, 2]
     assert grid["columns"] == ["Nooit", "Altijd"]
     assert loose["text"] == "3. Zin c"
-    assert [row["number"] for row in last["rows"]] == [4]
+    assert (alone["kind"], alone["text"], alone["answers"]) == ("choice", "4. Zin d", ["Nooit", "Altijd"])
 
 
 def test_a_critical_answer_to_an_open_question_leads_to_the_help_block():
     choice = OpenField("choice", HERE, options=(Option("ja", "Ja", HERE), Option("altijd", "Steeds", HERE)))
     asked = Item("c", "Zin c", HERE, field=choice)
     both = (CriticalItem("c", ("altijd",), HERE), CriticalItem("b", ("altijd",), HERE))
-    grid, loose = question_form(questionnaire(item("b"), asked, critical=both), TEXTS, NL)
+    grid, loose = question_form(questionnaire(item("b"), item("a"), asked, critical=both), TEXTS, NL)
     assert "‘Steeds’" in loose["critical"][0]["text"]
     assert "Altijd" not in loose["critical"][0]["text"], "that is an answer to another question"
     assert "Steeds" not in grid["rows"][0]["critical"][0]["text"]

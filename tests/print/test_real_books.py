@@ -16,17 +16,19 @@ from tests.print.reading_pdf import body_text, reader, squeezed, visible
 from tests.print.real_books import printed
 
 import kring
+from kring.editions.participant import COMES_BACK
 from kring.print.manual import manual
 from kring.print.typst_engine import compile_pdf
-from kring.print.workbook import workbook
+from kring.print.workbook import extra_sheets, workbook
 from kring.theme_files import theme_folder
 
 BUILDER = str(Path(kring.__file__).parents[1])
 
-BOOKS = ("the_workbook", "the_manual", "one_session")
+BOOKS = ("the_workbook", "plain_workbook", "large_workbook", "the_sheets", "the_manual", "one_session", "the_pack")
+BLANKS = ("the_attendance_list", "the_certificate", "the_leaflet")
 
 
-@pytest.fixture(params=BOOKS)
+@pytest.fixture(params=(*BOOKS, *BLANKS))
 def book(request):
     return request.getfixturevalue(request.param)
 
@@ -38,21 +40,26 @@ def test_a_book_passes_pdf_ua(book, tmp_path):
     assert report.is_compliant, report.to_json()
 
 
+@pytest.mark.parametrize("book", BOOKS, indirect=True)
 def test_a_book_says_its_language_its_title_and_its_chapters(book):
     pdf = reader(book.pdf)
     assert pdf.trailer["/Root"]["/Lang"] == "nl"
     assert pdf.metadata.title == f"{book.data['title']}: {book.data['subtitle']}"
     content = book.data["content"]
-    chapters = [content["session"]] if "session" in content else content["sessions"]
-    titles = [f"{chapter['name']}: {chapter['title']}" for chapter in chapters] + [content["help"]["title"]]
+    chapters = [content["session"]] if "session" in content else content.get("sessions", [])
+    titles = [f"{chapter['name']}: {chapter['title']}" for chapter in chapters]
+    titles += [sheet["title"] for sheet in content.get("sheets", [])]
     bookmarks = [entry.title for entry in pdf.outline if not isinstance(entry, list)]
-    assert [title for title in bookmarks if title in titles][-len(titles) :] == titles
+    kicker = "Huiswerk: "
+    found = [title.removeprefix(kicker) for title in bookmarks]
+    assert [title for title in found if title in titles][-len(titles) :] == titles
 
 
 def test_every_text_of_the_data_stands_on_a_page(book):
     pages = squeezed(body_text(book.pdf))
-    texts = {text for text in visible(book.data) if squeezed(text)}
-    assert len(texts) > 100
+    titled = book.data["content"].get("programme")  # the others have no title page
+    texts = {text for text in visible(book.data if titled else book.data["content"]) if squeezed(text)}
+    assert len(texts) > 5
     assert [text for text in texts if squeezed(text) not in pages] == []
 
 
@@ -115,13 +122,47 @@ def test_a_title_is_never_code(small):
     assert reader(pdf).metadata.title.startswith(payload)
 
 
-def test_one_session_holds_its_guide_its_sheets_and_the_help_block(one_session, facilitator, programme):
+def test_one_session_holds_its_guide_the_protocol_and_the_help_block(one_session, facilitator, programme):
     plan = next(plan for plan in facilitator.plans if plan.id == programme)
-    first, second = plan.sessions[:2]
     titles = [entry.title for entry in reader(one_session.pdf).outline if not isinstance(entry, list)]
-    expected = (first.session, *first.handouts, *first.homework, facilitator.participant.help)
-    assert [title.rpartition(": ")[2] for title in titles] == [entity.title for entity in expected]
-    assert second.session.title not in body_text(one_session.pdf)
+    first = plan.sessions[0].session.title
+    expected = [first, "Veiligheid en crisis", facilitator.participant.help.title]
+    assert [title.rpartition(": ")[2] for title in titles] == expected
+    assert plan.sessions[1].session.title not in body_text(one_session.pdf)
+
+
+def test_a_guide_takes_few_pages_and_is_needed_at_once_on_its_back(facilitator, programme):
+    plan = next(plan for plan in facilitator.plans if plan.id == programme)
+    for session in plan.sessions:
+        pages = reader(manual(facilitator, programme, session=session.number).pdf()).pages
+        assert len(pages) < 24, session.number
+        assert len(pages) % 2 == 0, "the back cover lies on the outside"
+        back = squeezed(pages[-1].extract_text())
+        assert all(squeezed(number.number) in back for number in facilitator.participant.help.numbers)
+        assert squeezed("Gedragsdeskundige") in squeezed(pages[0].extract_text())
+
+
+def test_a_session_begins_on_the_right_and_its_agenda_lies_opposite_what_to_have_ready(the_manual):
+    pdf = reader(the_manual.pdf)
+    begins = [pdf.get_destination_page_number(e) for e in pdf.outline if getattr(e, "title", "").startswith("Sessie ")]
+    assert len(begins) == 8
+    for at in begins:
+        assert at % 2 == 0, "pages count from 0: a right one is even here"
+        assert "De sessie op een rij" in pdf.pages[at + 1].extract_text()
+        assert "Voorbereiden" in pdf.pages[at + 2].extract_text()
+
+
+def test_in_plain_words_the_plainer_texts_stand_in_the_place_of_the_others(participant, programme):
+    steps = [step for session in participant.programmes[0].sessions for step in session.steps]
+    both = next(step for step in steps if step.plain_language and step.participant_text)
+    usual, plain = (
+        squeezed(body_text(workbook(participant, programme, plainly=plainly).pdf())) for plainly in (False, True)
+    )
+    said, plainer = (squeezed(text.text.splitlines()[0][:40]) for text in (both.participant_text, both.plain_language))
+    assert said in usual
+    assert said not in plain
+    assert plainer in plain
+    assert plainer not in usual
 
 
 def test_the_smallest_programme_can_be_printed(small, tmp_path):
@@ -135,31 +176,38 @@ def test_the_smallest_programme_can_be_printed(small, tmp_path):
         assert report.is_compliant, report.to_json()
 
 
-def test_a_sheet_that_keeps_coming_back_says_so(participant, programme):
-    book = workbook(participant, programme)
-    sheets = {sheet["label"]: sheet["comes_back"] for sheet in book.data["content"]["handouts"]}
-    remark = squeezed("Kopieer dit blad voor elke week.")
-    assert squeezed(body_text(book.pdf())).count(remark) == sum(sheets.values())
+def test_what_is_handed_in_or_keeps_coming_back_is_an_extra_sheet(participant, programme):
     used = Counter(
-        label
+        f"handout-{ref.id}"
         for session in participant.programmes[0].sessions
-        for label in {f"handout-{ref.id}" for step in session.steps for ref in step.handouts}
+        for ref in {ref.id: ref for step in session.steps for ref in step.handouts}.values()
     )
-    assert {label for label, says in sheets.items() if says} == {label for label, n in used.items() if n > 2}
-    assert any(sheets.values())
+    bound, loose = (
+        workbook(participant, programme).data["content"],
+        extra_sheets(participant, programme).data["content"],
+    )
+    often = {label for label, times in used.items() if times >= COMES_BACK}
+    assert often
+    assert {sheet["label"] for sheet in loose["handouts"]} == often
+    assert often.isdisjoint(sheet["label"] for sheet in bound["handouts"])
+    assert len(loose["questionnaires"]) > 2
+    assert "questionnaires" not in bound
 
 
 def test_the_order_and_the_headings_of_a_book_are_those_of_its_template(the_workbook, participant, programme, tmp_path):
     for file in (theme_folder() / "print").glob("*.typ"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
     template = tmp_path / "workbook.typ"
-    about, articles = "#about(content)\n", '#sheets(t("session.articles"), content.articles, article)\n'
+    about, articles = (
+        "#about(content)\n",
+        '#sheets(t("session.articles"), content.articles, article.with(new-page: false))\n',
+    )
     changed = template.read_text(encoding="utf-8").replace(about, "").replace(articles, about)
     template.write_text(changed.replace('t("programme.goals")', '"Een ander kopje"'), encoding="utf-8")
     book = workbook(participant, programme)
     before, after = _headings(the_workbook.pdf), _headings(compile_pdf(template, book.data, book.pictures))
-    assert before.index("Waar de training over gaat") < before.index("Vragenlijsten") < before.index("Om te lezen")
-    assert after.index("Vragenlijsten") < after.index("Waar de training over gaat") < after.index("Een ander kopje")
+    assert before.index("Waar de training over gaat") < before.index("En daarna?") < before.index("Om te lezen")
+    assert after.index("En daarna?") < after.index("Waar de training over gaat") < after.index("Een ander kopje")
     assert "Om te lezen" not in after
     assert "Wat je na afloop kunt" not in after
 

@@ -15,6 +15,7 @@ from kring.model.catalogue import Agenda, ProgrammePlan, SessionPlan, Step, Supp
 from kring.model.programmes import Group
 from kring.print.book import Book
 from kring.print.manual import manual
+from kring.print.session_pack import pack
 
 
 @pytest.fixture
@@ -76,7 +77,8 @@ def test_materials_are_counted_for_the_smallest_and_the_largest_group(facilitato
     )
     session = replace(plan.sessions[0], supplies=supplies)
     text = on_paper(facilitator, replace(plan, programme=replace(plan.programme, group=group)), session)
-    rows = "Wat Voor 5 Voor 9 Nodig bij Pen 5 9 hele sessie Stift 6 10 Pauze Klok 1 1 hele sessie"
+    clock = next(step.clock for step in session.steps if step.activity.title == "Pauze")
+    rows = f"Zonder haakjes = de hele sessie Voor 5 Voor 9 Pen 5 9 Stift ({clock}) 6 10 Klok 1 1"
     assert squeezed(rows) in text
 
 
@@ -112,7 +114,7 @@ def test_the_first_line_of_the_box_follows_on_nothing(facilitator, plan):
     lines = (
         "Loopt het uit? 1. Sla over: Extra (scheelt 10 min). Dan duurt de sessie 30 minuten. Klaar om 14:00. "
         "2. Maak daarna korter: Kern (nog 4 min). Dan duurt de sessie 24 minuten. Klaar om 13:54. "
-        "De kern blijft altijd staan. De pauze blijft zo lang als hij is. Doelen"
+        "De kern blijft altijd staan. De pauze blijft zo lang als hij is. Waar jij op let"
     )
     assert squeezed(lines) in on_paper(facilitator, plan, with_agenda(session, agenda))
 
@@ -131,9 +133,10 @@ def test_all_that_is_to_be_printed_is_listed_and_in_the_book(facilitator, plan):
     session = next(s for s in plan.sessions if any(activity.questionnaires for activity in s.activities))
     asked = {ref.id for activity in session.activities for ref in activity.questionnaires}
     book = written(manual(facilitator, plan.id, session=session.number))
-    labels = [node["label"] for entry in book["content"]["session"]["copies"] for node in entry["link"]]
-    assert labels == [sheet["label"] for sheet in book["content"]["sheets"]]
-    assert {f"questionnaire-{id}" for id in asked} < set(labels)
+    listed = [words(entry["link"]) for entry in book["content"]["session"]["copies"]]
+    packed = written(pack(facilitator, plan.id, session=session.number))["content"]["sheets"]
+    assert listed == [sheet["title"] for sheet in packed]
+    assert {f"questionnaire-{id}" for id in asked} < {sheet["label"] for sheet in packed}
     assert book["subtitle"].startswith(f"Draaiboek sessie {session.number}: ")
 
 

@@ -70,4 +70,4 @@ def test_an_image_never_lands_outside_the_book(template, name):
 
 def test_only_fonts_of_the_theme_and_of_typst_are_used():
     inside = set(typst.Fonts(include_system_fonts=False).families())
-    assert set(typst_engine._fonts("now").families()) - inside == {"Atkinson Hyperlegible Next"}
+    assert set(typst_engine._fonts("now").families()) - inside == {"Atkinson Hyperlegible Next", "Open Sans"}

@@ -12,10 +12,10 @@ from tests.every_field.files import Content, read_content
 from tests.every_field.rendering import bodies
 from tests.every_field.written import as_authors_write, media
 
-from kring.build import books_of
 from kring.cache import Cache
 from kring.findings import Position, Span
 from kring.pipeline import Checked, check
+from kring.print.books import books_of
 from kring.rules.phrasing import hint, message
 from kring.source.excerpt import excerpt
 

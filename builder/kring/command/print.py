@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from kring.build import print_books, refused_by_print
+from kring.build import refused_by_print
 from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
 from kring.command.completing import programme_ids, session_numbers
 from kring.command.options import (
     FOLDER,
     NUMBER,
+    OneOf,
     WholeNumber,
     language_option,
     preview_option,
@@ -24,6 +25,7 @@ from kring.command.output import OutputOptions, print_findings
 from kring.command.progress import watched
 from kring.nearest import nearest
 from kring.pipeline import Checked, check
+from kring.print.books import BLANKS, KINDS, Wish, wished
 from kring.print.typst_engine import PrintError
 from kring.publish.refusal import NO_ROOM, OutputRefused, refusing
 from kring.publish.single_files import write_files
@@ -35,13 +37,21 @@ _NEAR = Phrase("Bedoel je ‘{}’?", "Did you mean ‘{}’?")
 _THERE_ARE = Phrase("Wel: {}.", "There are: {}.")
 _NO_SESSION = Phrase("Programma ‘{}’ heeft geen sessie {}.", "The programme ‘{}’ has no session {}.")
 
+_MINUTES_OF_WHAT = Phrase(
+    "--minutes hoort bij één sessie: zet er --session bij.", "--minutes is about one session: add --session."
+)
+_OF_THE_WHOLE = Phrase(
+    "‘{}’ is er voor de hele training: laat --session weg.", "‘{}’ is for the whole programme: leave --session out."
+)
+_KIND = Phrase("SOORT", "KIND")
+
 
 @click.command(
     "print",
     cls=BilingualCommand,
     about=Phrase(
-        "Maakt de boeken van PROGRAMMA als PDF, of de handleiding van één sessie.",
-        "Print the books of PROGRAMME as PDF, or the guide of one session.",
+        "Maakt alle boeken en bladen van PROGRAMMA als PDF, of wat je voor één sessie nodig hebt.",
+        "Print all books and sheets of PROGRAMME as PDF, or what is needed for one session.",
     ),
 )
 @click.argument(
@@ -55,8 +65,46 @@ _NO_SESSION = Phrase("Programma ‘{}’ heeft geen sessie {}.", "The programme 
     placeholder=NUMBER,
     shell_complete=session_numbers,
     about=Phrase(
-        "Alleen de handleiding van deze sessie, met haar nummer.", "Only the guide of this session, by its number."
+        "Het draaiboek van deze sessie, met haar nummer, en alles om ervoor te kopiëren en te knippen.",
+        "The guide of this session, by its number, and all that is copied and cut for it.",
     ),
+)
+@click.option(
+    "--only",
+    cls=BilingualOption,
+    type=OneOf(KINDS),
+    placeholder=_KIND,
+    about=Phrase(
+        "Alleen dit: werkbladen (handouts), huiswerk (homework), vragenlijsten (questionnaires), kaartjes (cards), "
+        "presentielijst (attendance), bewijs van deelname (certificate) of folder (leaflet).",
+        "Only these sheets, or this blank: {}.",
+    ),
+)
+@click.option(
+    "--large",
+    is_flag=True,
+    cls=BilingualOption,
+    about=Phrase(
+        "In grote letters (16 punten): wat deelnemers lezen en invullen.",
+        "In large print (16 points): what participants read and fill in.",
+    ),
+)
+@click.option(
+    "--minutes",
+    cls=BilingualOption,
+    type=WholeNumber(1),
+    placeholder=NUMBER,
+    about=Phrase(
+        "Met --session: het draaiboek voor zoveel minuten. Wat wegvalt en wat korter wordt, volgt uit de gewichten.",
+        "With --session: the guide for so many minutes. What goes and what gets shorter follows from the priorities.",
+    ),
+)
+@click.option(
+    "--participants",
+    cls=BilingualOption,
+    type=WholeNumber(1),
+    placeholder=NUMBER,
+    about=Phrase("Voor zoveel deelnemers.", "For so many participants."),
 )
 @click.option(
     "--out",
@@ -77,6 +125,10 @@ def command(
     programme: str,
     root: Path,
     session: int | None,
+    only: str | None,
+    large: bool,
+    minutes: int | None,
+    participants: int | None,
     out: Path | None,
     preview: bool,
     quiet: bool,
@@ -85,13 +137,15 @@ def command(
 ) -> None:
     """Check, print, and say where the books are."""
     out = out or Path("print-preview" if preview else "print")
+    wish = Wish(session, only, large, minutes, participants)
+    _check_wish(wish, language)
     options = OutputOptions(language, quiet=quiet, verbose=verbose)
     with watched(language, quiet=quiet) as clock:
         checked = check(root, preview=preview, clock=clock)
         if checked.sound:
             _check_choice(checked, programme, session, language)
             with clock("print"):
-                checked, pdfs = _printed(checked, programme, session, out, clock)
+                checked, pdfs = _printed(checked, programme, wish, out, clock)
     # Where something is wrong, this is the end.
     print_findings(checked, root, options)
     try:
@@ -107,10 +161,10 @@ def command(
 
 
 def _printed(
-    checked: Checked, programme: str, session: int | None, out: Path, clock: Stopwatch
+    checked: Checked, programme: str, wish: Wish, out: Path, clock: Stopwatch
 ) -> tuple[Checked, dict[str, bytes]]:
     """Return the PDFs by file name, and the outcome with what could not be printed."""
-    books = print_books(checked, programme, session=session)
+    books = wished(checked.plans, programme, wish)
     pdfs = {}
     try:
         with refusing(out.as_posix(), only=NO_ROOM):
@@ -122,6 +176,14 @@ def _printed(
     except OutputRefused as refusal:
         return replace(checked, findings=(refusal.finding,)), {}
     return checked, pdfs
+
+
+def _check_wish(wish: Wish, language: str) -> None:
+    """Refuse what does not go together."""
+    if wish.minutes is not None and wish.session is None:
+        raise click.UsageError(_MINUTES_OF_WHAT.in_language(language))
+    if wish.session is not None and wish.only in BLANKS:
+        raise click.UsageError(_OF_THE_WHOLE.in_language(language).format(wish.only))
 
 
 def _check_choice(checked: Checked, programme: str, session: int | None, language: str) -> None:

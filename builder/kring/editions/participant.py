@@ -6,7 +6,7 @@ those of `kring.model`, since `kring.editions.narrow` copies by name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -305,3 +305,14 @@ class ParticipantEdition:
     terms: tuple[Term, ...]
     help: Help
     assets: Mapping[tuple[str | None, str], Asset]
+
+
+COMES_BACK = 3
+"""A hand-out in as many sessions is filled in anew each time; one in two may be written on and then read."""
+
+
+def comes_back(handout: Handout, sessions: Sequence[Session]) -> bool:
+    """Tell whether a hand-out keeps coming back, to be filled in anew each time."""
+    id = handout.key.id
+    used = sum(any(ref.id == id for step in session.steps for ref in step.handouts) for session in sessions)
+    return bool(handout.fields) and used >= COMES_BACK

@@ -27,6 +27,7 @@ class Column:
     kind: str
     span: Span
     formerly: tuple[str, ...] = ()
+    width: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,22 @@ def form_name(key: Key) -> str:
 
 def condition(shown_if: ShownIf, fields: Iterable[Field], words: Words) -> str:
     """Say after which answers to another one of `fields` a field is to be filled in."""
-    other = next(field for field in fields if field.id == shown_if.field)
+    other = _other(shown_if, fields)
+    return words("form.shown_if", question=other.text, answers=words.one_of(_answers(shown_if, other, words)))
+
+
+def condition_answers(shown_if: ShownIf, fields: Iterable[Field], words: Words) -> str:
+    """Return the answers alone: where the field stands right below that other one, they say enough."""
+    return words.either(_answers(shown_if, _other(shown_if, fields), words))
+
+
+def _other(shown_if: ShownIf, fields: Iterable[Field]) -> Field:
+    return next(field for field in fields if field.id == shown_if.field)
+
+
+def _answers(shown_if: ShownIf, other: Field, words: Words) -> list[str]:
     texts = {option.id: option.text for option in (*other.options, *other.items)}
-    answers = [_answer(value, texts, words) for value in shown_if.is_]
-    return words("form.shown_if", question=other.text, answers=words.one_of(answers))
+    return [_answer(value, texts, words) for value in shown_if.is_]
 
 
 def _answer(value: str | float | bool, texts: dict[str, str], words: Words) -> str:

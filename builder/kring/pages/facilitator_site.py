@@ -6,7 +6,7 @@ from kring.editions.facilitator import FacilitatorEdition
 from kring.model.catalogue import ProgrammePlan, SessionPlan
 from kring.pages.addresses import address, below
 from kring.pages.descriptions import Shown, beginning, describe, goals_in_short, in_order
-from kring.pages.site_plan import Origin, Page, Place, SitePlan
+from kring.pages.site_plan import Origin, Page, Place, Print, SitePlan
 from kring.pages.words import Words
 from kring.source.documents import Key
 from kring.source.kinds import MENU, Kind
@@ -39,7 +39,7 @@ def facilitator_site(edition: FacilitatorEdition, words: Words, *, preview: bool
         edition.participant,
         config.addresses.facilitator,
         places,
-        {below(plan.programme.key, "manual", words): plan.id for plan in edition.plans},
+        {below(plan.programme.key, "manual", words): Print(plan.id, "manual") for plan in edition.plans},
         edition.catalogue.entities.assets,
         words,
         preview,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kring.editions.participant import Entity, ParticipantEdition, Programme, Session
+from kring.editions.participant import Entity, ParticipantEdition, Programme, Session, comes_back
+from kring.model.reading import Handout
 from kring.pages.addresses import address, below
 from kring.pages.descriptions import beginning, describe, goals_in_short, in_order
-from kring.pages.site_plan import Origin, Page, Place, SitePlan
+from kring.pages.site_plan import Origin, Page, Place, Print, PrintName, SitePlan
 from kring.pages.words import Words
 from kring.source.documents import Key
 from kring.source.kinds import MENU, Kind
@@ -29,7 +30,11 @@ def participant_site(edition: ParticipantEdition, words: Words, *, preview: bool
         *_glossary(edition, words),
         *(Place(p.title, p) for p in _pages(shelves, Kind.PAGE, None, words)),
     ]
-    prints = {below(p.key, "workbook", words): p.key.id for p in edition.programmes}
+    prints = {
+        below(programme.key, book, words): Print(programme.key.id, book)
+        for programme in edition.programmes
+        for book in _books(programme, edition)
+    }
     return SitePlan(
         "participant",
         title,
@@ -42,6 +47,22 @@ def participant_site(edition: ParticipantEdition, words: Words, *, preview: bool
         words,
         preview,
     )
+
+
+def _books(programme: Programme, edition: ParticipantEdition) -> Iterator[PrintName]:
+    """Yield the books that a programme has: the plain one where there are plainer texts, sheets where there are any."""
+    yield "workbook"
+    if any(step.plain_language for session in programme.sessions for step in session.steps):
+        yield "plain_workbook"
+    handouts = (entity for entity in edition.entities.values() if isinstance(entity, Handout))
+    if _asks_again(programme) or any(comes_back(handout, programme.sessions) for handout in handouts):
+        yield "extra_sheets"
+
+
+def _asks_again(programme: Programme) -> bool:
+    """Tell whether there are lists to hand in, or a diary."""
+    asked = (step.questionnaires for session in programme.sessions for step in session.steps)
+    return programme.measurement is not None or any(asked) or any(session.diaries for session in programme.sessions)
 
 
 def _programme(programme: Programme, collections: Iterable[Place], words: Words) -> Place:

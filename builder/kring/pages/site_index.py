@@ -12,7 +12,7 @@ from kring.editions.participant import ParticipantEdition, Programme, Session
 from kring.model.reach import references
 from kring.model.values import Ref
 from kring.pages.redirects import former_keys
-from kring.pages.site_plan import Page, SitePlan
+from kring.pages.site_plan import Page, Print, SitePlan
 from kring.source.documents import Key
 from kring.source.kinds import Kind
 
@@ -31,7 +31,7 @@ class SiteIndex:
     """Entity → the sessions that hand out, set or show it, as participants see them, in order."""
     programmes_with: Mapping[Key, tuple[Programme, ...]]
     """Entity → the programmes that lead participants to it, in a session or outside of it."""
-    books: Mapping[str, str]
+    books: Mapping[Print, str]
     """Programme → the address of its book."""
     shown: frozenset[Key]
     """What participants have a page of."""
@@ -52,7 +52,7 @@ def bare_index(plan: SitePlan) -> SiteIndex:
 
 def site_index(plan: SitePlan) -> SiteIndex:
     """Return the look-ups of `plan`."""
-    books = {id: address for address, id in plan.prints.items()}
+    books = {print: address for address, print in plan.prints.items()}
     bare = replace(bare_index(plan), neighbours=_neighbours(plan), books=books, former=former_keys(plan))
     programmes = plan.participant.programmes
     given = (

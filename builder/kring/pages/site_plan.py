@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition
@@ -65,9 +65,20 @@ class Place:
             yield from child.pages()
 
 
+PrintName = Literal["workbook", "plain_workbook", "extra_sheets", "manual"]
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A book that an edition has, and the id of its programme."""
+
+    programme: str
+    book: PrintName
+
+
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """All of one site. `prints` maps the address of each PDF to its programme's id."""
+    """All of one site. `prints` maps the address of each PDF to what it is."""
 
     name: str
     title: str
@@ -75,7 +86,7 @@ class SitePlan:
     participant: ParticipantEdition
     address: str | None
     places: tuple[Place, ...]
-    prints: Mapping[str, str]
+    prints: Mapping[str, Print]
     assets: Mapping[tuple[str | None, str], Asset]
     words: Words
     preview: bool

@@ -27,7 +27,7 @@ from kring.model.values import Ref
 from kring.pages.answers import condition, form_name
 from kring.pages.media_files import media_target
 from kring.pages.site_index import SiteIndex
-from kring.pages.site_plan import Page, SitePlan, link_from
+from kring.pages.site_plan import Page, Print, PrintName, SitePlan, link_from
 from kring.prose import html
 from kring.prose.links import Link, Target
 from kring.prose.targets import Scheme
@@ -165,9 +165,10 @@ class View:
         """Return the page of the session after this one, where the page is a session's."""
         return self._neighbours()[1]
 
-    def print_url(self) -> str | None:
-        """Return the link to the printed book of the page's programme."""
-        address = self.index.books.get(self.page.programme.id) if self.page.programme is not None else None
+    def print_url(self, book: PrintName) -> str | None:
+        """Return the link to a printed book of the page's programme, if there is one."""
+        programme = self.page.programme
+        address = self.index.books.get(Print(programme.id, book)) if programme is not None else None
         return None if address is None else link_from(self.page, address)
 
     def participant_url(self, thing: Ref | Key | Keyed) -> str | None:

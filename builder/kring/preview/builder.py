@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from kring.build import book_of, build_date, refused_by_print
+from kring.build import build_date, refused_by_print
 from kring.cache import Cache
 from kring.pipeline import EDITIONS, Checked, check
 from kring.preview.live_site import LiveSite
+from kring.print.books import book_of
 from kring.print.press import Press
 from kring.print.typst_engine import PrintError
 from kring.theme_files import theme_folder, theme_state
@@ -88,11 +89,11 @@ class PreviewBuilder:
         sources = self._sources(checked)
         pdfs: dict[str, dict[str, Future[bytes]]] = {name: {} for name in EDITIONS}
         for name, plan in checked.plans.items():
-            for address, programme in plan.prints.items():
+            for address, print in plan.prints.items():
                 before = self._books.get((name, address))
-                if before is None or before[0] != sources[programme]:
+                if before is None or before[0] != sources[print.programme]:
                     yield Update()  # a moment to give up, since a manuscript takes a while
-                    before = (sources[programme], self.press.print(book_of(plan, programme)))
+                    before = (sources[print.programme], self.press.print(book_of(plan, print)))
                     self._books[name, address] = before
                 pdfs[name][address] = before[1]
         all_pdfs = [pdf for books in pdfs.values() for pdf in books.values()]

@@ -86,7 +86,8 @@ FINGERPRINT_LENGTH = 12
 class Imprint:
     """What stands on the title page and in the footers.
 
-    `design` is the template: workbook, manual or one_session. `date` is that of the newest entry in the change log.
+    `design` is the template of the book: the name of a file of `theme/print`. `date` is that of the newest entry in the
+    change log. `large`: in large print.
     """
 
     design: str
@@ -100,6 +101,7 @@ class Imprint:
     version: str
     date: str
     authors: tuple[str, ...]
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ def bind(
         "date": imprint.date,
         "date_in_words": words.date(imprint.date),
         "authors": list(imprint.authors),
+        "large": imprint.large,
     }
     data["fingerprint"] = words("book.fingerprint", fingerprint=fingerprint(data, pictures)[:FINGERPRINT_LENGTH])
     return Book(imprint.design, {**data, "words": dict(words.strings)}, pictures)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from kring.editions.participant import Item, Questionnaire
+from kring.editions.participant import Item, Option, Questionnaire
 from kring.model.forms import Field, OpenField
-from kring.pages.answers import condition
+from kring.pages.answers import condition, condition_answers
 from kring.pages.words import Words
 from kring.print.texts import Inlines, Texts, label_of, link_to
 
@@ -19,22 +19,38 @@ MOST_STEPS = 21
 """A scale with more values than this becomes a number to write down."""
 
 
+WIDTHS = {"text": 4, "number": 2, "date": 3, "time": 3, "yes_no": 4}
+"""Shares of the line that columns of a table take whose author says none, by what is written in them."""
+
 Question = dict[str, Any]
 
 
 def form(fields: Sequence[Field], texts: Texts, words: Words) -> list[Question]:
     """Return the questions of a form."""
-    return [
-        _question(
-            field,
-            field.text,
-            words,
-            help=texts.inline(field.help) if field.help else None,
-            required=field.required,
-            condition=condition(field.shown_if, fields, words) if field.shown_if else None,
+    asked: list[Question] = []
+    for field, before in zip(fields, (None, *fields), strict=False):
+        follows = _follows(field, before)
+        asked.append(
+            _question(
+                field,
+                field.text,
+                words,
+                help=texts.inline(field.help) if field.help else None,
+                required=field.required,
+                condition=condition(field.shown_if, fields, words) if field.shown_if and not follows else None,
+                after=condition_answers(field.shown_if, fields, words) if field.shown_if and follows else None,
+            )
         )
-        for field in fields
-    ]
+    return asked
+
+
+def _follows(field: Field, before: Field | None) -> bool:
+    """Tell whether a field stands right below the one on whose answer it hangs, or below another one that does."""
+    if field.shown_if is None or before is None:
+        return False
+    return field.shown_if.field == before.id or (
+        before.shown_if is not None and before.shown_if.field == field.shown_if.field
+    )
 
 
 def question_form(questionnaire: Questionnaire, texts: Texts, words: Words) -> list[Question]:
@@ -47,6 +63,10 @@ def question_form(questionnaire: Questionnaire, texts: Texts, words: Words) -> l
         if scale is None:
             fields += [_open_item(number, item, to_help.get(item.id), texts, words) for number, item in group]
             continue
+        alone, *more = asked = list(group)
+        if not more:
+            fields.append(_lone_item(*alone, answers[scale], to_help.get(alone[1].id), texts))
+            continue
         rows = [
             {
                 "number": number,
@@ -54,10 +74,20 @@ def question_form(questionnaire: Questionnaire, texts: Texts, words: Words) -> l
                 "help": texts.inline(item.help) if item.help else None,
                 "critical": to_help.get(item.id),
             }
-            for number, item in group
+            for number, item in asked
         ]
         fields.append({"kind": "grid", "columns": [option.text for option in answers[scale]], "rows": rows})
     return fields
+
+
+def _lone_item(number: int, item: Item, options: Sequence[Option], to_help: Inlines | None, texts: Texts) -> Question:
+    """Return a question whose neighbours have other answers: a grid of one row would be all heading."""
+    return {
+        **_bare(f"{number}. {item.text}", "choice"),
+        "help": texts.inline(item.help) if item.help else None,
+        "answers": [option.text for option in options],
+        "critical": to_help,
+    }
 
 
 def _open_item(number: int, item: Item, to_help: Inlines | None, texts: Texts, words: Words) -> Question:
@@ -94,23 +124,46 @@ def _question(
     help: Inlines | None = None,
     required: bool = False,
     condition: str | None = None,
+    after: str | None = None,
 ) -> Question:
-    """Return one field; `forms.typ` draws it by its kind."""
+    """Return one field; `forms.typ` draws it by its kind. `after`: the answers to the field above that lead to it."""
     values = _values(field, words)
     return {
-        "kind": field.kind,
-        "text": text,
+        **_bare(text, field.kind),
         "help": help,
         "required": required,
         "condition": condition,
+        "after": after,
         "unit": field.unit,
         "range": None if values else _range(field, words),
         "lines": field.lines or EMPTY_ROWS,
         "values": values,
         "ends": [field.min_label or "", field.max_label or ""],
         "answers": _answers(field, words),
-        "columns": [{"text": c.text, "kind": c.kind} for c in field.columns] if isinstance(field, Field) else [],
+        "columns": [{"text": c.text, "kind": c.kind, "width": c.width or WIDTHS[c.kind]} for c in field.columns]
+        if isinstance(field, Field)
+        else [],
         "rows": [row.text for row in field.rows] if isinstance(field, Field) else [],
+    }
+
+
+def _bare(text: str, kind: str) -> Question:
+    """Return a question of which no more is known than its words."""
+    return {
+        "kind": kind,
+        "text": text,
+        "help": None,
+        "required": False,
+        "condition": None,
+        "after": None,
+        "unit": "",
+        "range": None,
+        "lines": EMPTY_ROWS,
+        "values": [],
+        "ends": ["", ""],
+        "answers": [],
+        "columns": [],
+        "rows": [],
         "critical": None,
     }
 

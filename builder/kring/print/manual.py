@@ -19,7 +19,7 @@ from kring.print import sheets
 from kring.print.book import Book, Imprint, bind, newest
 from kring.print.manuscript import Manuscript
 from kring.print.scoring_notes import scoring_notes
-from kring.print.session_guide import session_guide, session_sheets
+from kring.print.session_guide import Told, in_minutes, session_guide
 from kring.print.sheets import Values
 from kring.print.texts import Texts, label_of, link_to
 from kring.prose.blocks import blocks
@@ -27,27 +27,49 @@ from kring.prose.pieces import FACILITATOR
 from kring.source.documents import Key
 
 
-def manual(edition: FacilitatorEdition, programme: str, *, session: int | None = None) -> Book:
-    """Return the manual of a programme; with `session`, its number from 1, only that guide and its sheets.
+def manual(
+    edition: FacilitatorEdition,
+    programme: str,
+    *,
+    session: int | None = None,
+    minutes: int | None = None,
+    participants: int | None = None,
+) -> Book:
+    """Return the manual of a programme; with `session`, its number from 1, only that guide.
 
-    Raises KeyError where the edition has no such programme, or the programme no such session.
+    The guide may be for so many `minutes`, and for so many `participants`. Raises KeyError where the edition has no
+    such programme, or the programme no such session.
     """
-    plan = next((plan for plan in edition.plans if plan.id == programme), None)
-    if plan is None:
-        raise KeyError(programme)
-    book, assets = _manuscript(edition, plan), edition.catalogue.entities.assets
+    plan = plan_of(edition, programme)
+    book, assets = manuscript(edition, plan), edition.catalogue.entities.assets
     if session is None:
-        imprint = _imprint("manual", plan, book, book.words("manual.title"))
-        return bind(imprint, _content(edition, plan, book), assets, book.words)
-    guide = next((entry for entry in plan.sessions if entry.number == session), None)
-    if guide is None:
-        raise KeyError(session)
+        made = imprint("manual", plan, book, book.words("manual.title"))
+        return bind(made, _content(edition, plan, book), assets, book.words)
+    guide = session_of(plan, session)
+    if minutes is not None:
+        guide = in_minutes(guide, minutes)
     name = guide.entry.label or book.words("session.within", n=guide.number)
     title = book.words("manual.one_session", session=name, title=guide.session.title)
-    return bind(_imprint("one_session", plan, book, title), _one(plan, guide, book), assets, book.words)
+    return bind(imprint("one_session", plan, book, title), _one(plan, guide, book, participants), assets, book.words)
 
 
-def _manuscript(edition: FacilitatorEdition, plan: ProgrammePlan) -> Manuscript:
+def plan_of(edition: FacilitatorEdition, programme: str) -> ProgrammePlan:
+    """Return the plan of a programme. Raises KeyError where the edition has none."""
+    found = next((plan for plan in edition.plans if plan.id == programme), None)
+    if found is None:
+        raise KeyError(programme)
+    return found
+
+
+def session_of(plan: ProgrammePlan, number: int) -> SessionPlan:
+    """Return the session of this number, from 1. Raises KeyError where the programme has none."""
+    found = next((entry for entry in plan.sessions if entry.number == number), None)
+    if found is None:
+        raise KeyError(number)
+    return found
+
+
+def manuscript(edition: FacilitatorEdition, plan: ProgrammePlan) -> Manuscript:
     """Return what the manual is written from; sheets are the participants' own, seen as they see them."""
     catalogue, participant = edition.catalogue, edition.participant
     as_participants: dict[Key, p.Entity] = {
@@ -70,34 +92,44 @@ def _manuscript(edition: FacilitatorEdition, plan: ProgrammePlan) -> Manuscript:
     )
 
 
-def _imprint(design: str, plan: ProgrammePlan, book: Manuscript, subtitle: str) -> Imprint:
+def imprint(
+    design: str,
+    plan: ProgrammePlan,
+    book: Manuscript,
+    subtitle: str,
+    *,
+    large: bool = False,
+    for_participants: bool = False,
+) -> Imprint:
+    """Return what stands on the title page and in the footers of a book that facilitators print."""
     organisation, programme = book.organisation, plan.programme
     return Imprint(
         design,
         programme.language,
         programme.title,
         subtitle,
-        book.words("manual.readers"),
+        None if for_participants else book.words("manual.readers"),
         organisation.name,
         organisation.site_title,
         organisation.colour,
         programme.version,
         newest(programme.change_log),
         programme.authors,
+        large,
     )
 
 
 def _content(edition: FacilitatorEdition, plan: ProgrammePlan, book: Manuscript) -> Values:
     whole, texts, words = edition.catalogue.entities.by_key, book.texts, book.words
     reached, values = book.reached(plan.sessions), book.values()
-    programme = plan.programme
+    programme, told = plan.programme, Told()
     return {
         **values,
         "programme": {**values["programme"], **_facts(programme), **_texts(programme, texts)},
         "sign_off": _sign_off(plan.programme, words),
         "safety": _safety(programme.safety, texts),
         "measurement": _measurement(plan, programme.measurement, book),
-        "sessions": [session_guide(session, book) for session in plan.sessions],
+        "sessions": [session_guide(session, book, of=len(plan.sessions), told=told) for session in plan.sessions],
         "handouts": [sheets.handout(entity, texts, words) for entity in reached if isinstance(entity, Handout)],
         "homework": [_homework(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Homework)],
         "questionnaires": [
@@ -110,27 +142,32 @@ def _content(edition: FacilitatorEdition, plan: ProgrammePlan, book: Manuscript)
     }
 
 
-def _one(plan: ProgrammePlan, session: SessionPlan, book: Manuscript) -> Values:
-    """Return the guide of one session, all that is to be printed for it, and the help block."""
+def _one(plan: ProgrammePlan, session: SessionPlan, book: Manuscript, participants: int | None) -> Values:
+    """Return the guide of one session, with the safety protocol and the help block."""
     return {
         "sign_off": _sign_off(plan.programme, book.words),
-        "session": session_guide(session, book),
-        "sheets": [
-            {"kind": str(sheet.key.kind), **_sheet(sheet, book)}  # which of the templates draws it
-            for sheet in session_sheets(session, book)
-        ],
+        "session": session_guide(session, book, of=len(plan.sessions), participants=participants),
+        "safety": _safety(plan.programme.safety, book.texts),
         "help": sheets.help_block(book.help, book.library_texts),
     }
 
 
-def _sheet(sheet: Handout | p.Homework | p.Questionnaire, book: Manuscript) -> Values:
+def as_participants_see(sheet: Handout | p.Homework | p.Questionnaire, book: Manuscript) -> Values:
+    """Return a sheet as participants have it."""
     match sheet:
         case Handout():
             return sheets.handout(sheet, book.texts, book.words)
         case p.Homework():
             return sheets.homework(sheet, book.texts, book.words)
         case p.Questionnaire():
-            return sheets.questionnaire(sheet, book.texts, book.words)
+            return sheets.questionnaire(sheet, book.texts, book.words, belongs_together=_comes_back(sheet, book))
+
+
+def _comes_back(sheet: p.Questionnaire, book: Manuscript) -> bool:
+    """Tell whether a list is filled in on more than one occasion."""
+    measurement = book.programme.measurement
+    occasions = measurement.occasions if measurement else ()
+    return sum(any(book.find(ref) is sheet for ref in occasion.questionnaires) for occasion in occasions) > 1
 
 
 def _sign_off(programme: Programme, words: Words) -> Values | None:
@@ -238,7 +275,7 @@ def _homework(sheet: p.Homework, whole: object, book: Manuscript) -> Values:
 def _questionnaire(sheet: p.Questionnaire, whole: object, book: Manuscript) -> Values:
     """Return a questionnaire as participants see it, with how it is scored."""
     scoring = scoring_notes(whole, book) if isinstance(whole, Questionnaire) else None
-    return {**sheets.questionnaire(sheet, book.texts, book.words), "scoring": scoring}
+    return {**as_participants_see(sheet, book), "scoring": scoring}
 
 
 def _article(entity: p.Article, whole: object, book: Manuscript) -> Values:

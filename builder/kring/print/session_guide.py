@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kring.editions import participant as p
 from kring.model.activities import Activity, ScriptLine
 from kring.model.catalogue import Agenda, SessionPlan, Step, clock_after
 from kring.model.reading import Handout
-from kring.model.replan import Sooner, least, shortest, ways_to_end_sooner
+from kring.model.replan import Sooner, least, replan, shortest, ways_to_end_sooner
 from kring.model.sessions import Homework
+from kring.model.values import Ref
 from kring.print import sheets
 from kring.print.manuscript import Manuscript
 from kring.print.sheets import Values
 from kring.print.texts import Inlines, label_of, link_to
 
+SHORT = 700
+"""Signs of a line of the script that stays whole on a page: about twelve lines of a guide."""
 
-def session_guide(plan: SessionPlan, book: Manuscript) -> Values:
-    """Return the guide of a session."""
+Told = dict[Ref, tuple[Values, Values]]
+"""Activities of the library that sessions before have taken up: where, and what was said of them there."""
+
+ONCE = ("purpose", "script", "second_facilitator", "debrief", "pitfalls", "online_variant")
+"""What a guide says of an activity once, where it first comes; then only where it differs."""
+
+
+def session_guide(
+    plan: SessionPlan, book: Manuscript, *, of: int, told: Told | None = None, participants: int | None = None
+) -> Values:
+    """Return the guide of a session of so many; `told` is what a book has said before, and gets what it says now."""
     session, texts, group = plan.session, book.texts, book.programme.group
     end = plan.steps[-1].end_clock if session.start and plan.steps else None
-    sizes = sorted({group.min, group.max})
+    sizes = [participants] if participants else sorted({group.min, group.max})
+    clocks = {step.activity.title: step.clock for agenda in plan.agendas for step in agenda.steps}
     return {
         "title": session.title,
         "label": label_of("session", session.key.id),
+        "number": plan.number,
+        "of": of,
         "name": book.session_name(plan.number, plan.entry.label),
         "draft": session.status == "draft",
         "minutes": session.minutes,
@@ -41,7 +58,7 @@ def session_guide(plan: SessionPlan, book: Manuscript) -> Values:
             {
                 "item": supply.item,
                 "counts": [supply.for_group(size) for size in sizes],
-                "steps": list(supply.steps),
+                "steps": [clocks.get(title) or title for title in supply.steps],
             }
             for supply in plan.supplies
         ],
@@ -52,15 +69,29 @@ def session_guide(plan: SessionPlan, book: Manuscript) -> Values:
         "room": texts.optional(session.room),
         "risk_notes": texts.optional(session.risk_notes),
         "words_for_return": texts.optional(session.words_for_return),
-        "steps": [_step(step, plan, book) for step in _once(plan)],
+        "steps": [_said_once(step, _step(step, plan, book), told) for step in _once(plan)],
         "closing_check": [texts.inline(text) for text in session.closing_check],
         "core": [activity.title for activity in plan.core],
         "reflection": [texts.inline(text) for text in session.reflection],
-        "prepare": texts.optional(session.prepare),
-        "recap": texts.optional(session.recap),
-        "catch_up": texts.optional(session.catch_up),
         "see": book.see((*session.articles, *session.diaries)),
     }
+
+
+def in_minutes(plan: SessionPlan, minutes: int) -> SessionPlan:
+    """Return a session that is held in so many minutes, or in the least that it can."""
+    agendas = tuple(_shorter(agenda, plan.session.start, minutes) for agenda in plan.agendas)
+    kept = {step.activity.id for agenda in agendas for step in agenda.steps}
+    return replace(plan, agendas=agendas, activities=tuple(each for each in plan.activities if each.id in kept))
+
+
+def _shorter(agenda: Agenda, start: str | None, minutes: int) -> Agenda:
+    steps, offset = [], 0
+    for activity, lasts in replan(agenda, minutes).kept:
+        begins, offset = offset, offset + lasts
+        steps.append(
+            Step(replace(activity, minutes=lasts), begins, clock_after(start, begins), clock_after(start, offset))
+        )
+    return replace(agenda, steps=tuple(steps))
 
 
 def session_sheets(plan: SessionPlan, book: Manuscript) -> tuple[Handout | p.Homework | p.Questionnaire, ...]:
@@ -150,8 +181,7 @@ def _step(step: Step, plan: SessionPlan, book: Manuscript) -> Values:
         "reviews": [_review(homework, book) for homework in _reviewed(activity, plan)],
         "second_facilitator": texts.optional(activity.second_facilitator),
         "script": [_spoken(line, book) for line in activity.script],
-        "participant_text": texts.optional(activity.participant_text),
-        "plain_language": texts.optional(activity.plain_language),
+        "participants_read": activity.participant_text is not None or activity.plain_language is not None,
         "see": book.see((*activity.handouts, *activity.questionnaires)),
         "module_step": sheets.module_step(activity.module_step, texts),
         "debrief": [texts.inline(text) for text in activity.debrief],
@@ -159,12 +189,28 @@ def _step(step: Step, plan: SessionPlan, book: Manuscript) -> Values:
             {"what": texts.inline(pitfall.what), "then": texts.inline(pitfall.then)} for pitfall in activity.pitfalls
         ],
         "online_variant": texts.optional(activity.online_variant),
+        "as_before": None,
     }
+
+
+def _said_once(step: Step, said: Values, told: Told | None) -> Values:
+    """Return what there is to say of a step: of an activity whose script came before, only what differs, and where."""
+    if told is None or step.activity.use is None:
+        return said
+    place, before = told.setdefault(step.activity.use, (said, said))
+    if before is said or before["script"] != said["script"]:
+        return said
+    new = {
+        name: type(said[name])() if isinstance(said[name], list) else None
+        for name in ONCE
+        if said[name] == before[name]
+    }
+    return {**said, **new, "as_before": {"title": place["title"], "label": place["label"]}}
 
 
 def _spoken(line: ScriptLine, book: Manuscript) -> Values:
     voice, text = next((voice, text) for voice in ("say", "do", "ask") if (text := getattr(line, voice)) is not None)
-    return {"voice": voice, "text": book.texts.prose(text)}
+    return {"voice": voice, "text": book.texts.prose(text), "short": len(text.text) <= SHORT}
 
 
 def _reviewed(activity: Activity, plan: SessionPlan) -> list[Homework]:

@@ -11,19 +11,24 @@ from kring.model.reading import Handout, Media, Module, Term
 from kring.pages.words import Words
 from kring.print.forms import form, question_form
 from kring.print.texts import Texts, label_of
+from kring.prose.text import Prose
 
 Values = dict[str, Any]
 
 
-def article(entity: Article, texts: Texts) -> Values:
-    """Return an article with its media, sources and plainer variant."""
+def worded(usual: Prose, plain: Prose | None, *, plainly: bool) -> Prose:
+    """Return a text, or `plainly` the plainer one that says the same, where there is one."""
+    return plain if plainly and plain is not None else usual
+
+
+def article(entity: Article, texts: Texts, *, plainly: bool = False) -> Values:
+    """Return an article with its media and sources."""
     texts, label = texts.of(entity.key), label_of(entity.key.kind, entity.key.id)
     return {
         "title": entity.title,
         "label": label,
         "summary": entity.summary,
-        "body": texts.prose(entity.body, label),
-        "plain_language": texts.optional(entity.plain_language, f"{label}-plain"),
+        "body": texts.prose(worded(entity.body, entity.plain_language, plainly=plainly), label),
         "media": [_media(media, texts) for media in entity.media],
         "sources": [texts.inline(source) for source in entity.sources],
     }
@@ -38,28 +43,28 @@ def _media(media: Media, texts: Texts) -> Values:
     }
 
 
-def handout(entity: Handout, texts: Texts, words: Words, *, comes_back: bool = False) -> Values:
-    """Return a hand-out; one that `comes_back` is filled in anew each time."""
+def handout(entity: Handout, texts: Texts, words: Words) -> Values:
+    """Return a hand-out."""
     texts, label = texts.of(entity.key), label_of(entity.key.kind, entity.key.id)
     return {
         "title": entity.title,
         "label": label,
-        "comes_back": comes_back,
         "summary": entity.summary,
         "body": texts.prose(entity.body, label),
         "fields": form(entity.fields, texts, words),
     }
 
 
-def homework(entity: Homework, texts: Texts, words: Words, not_reviewed_because: str | None = None) -> Values:
+def homework(
+    entity: Homework, texts: Texts, words: Words, not_reviewed_because: str | None = None, *, plainly: bool = False
+) -> Values:
     """Return a homework sheet: why, what to do, and a form to fill in by pen."""
     texts, label = texts.of(entity.key), label_of(entity.key.kind, entity.key.id)
     return {
         "title": entity.title,
         "label": label,
         "minutes": entity.minutes,
-        "why": texts.prose(entity.why, label),
-        "plain_language": texts.optional(entity.plain_language),
+        "why": texts.prose(worded(entity.why, entity.plain_language, plainly=plainly), label),
         "steps": [texts.inline(step) for step in entity.steps],
         "module_step": module_step(entity.module_step, texts),
         "fields": form(entity.fields, texts, words),
@@ -76,8 +81,19 @@ def module_step(step: ModuleStep | None, texts: Texts) -> Values | None:
     return {"module": module.title, "provider": module.provider, "title": title, "address": address}
 
 
-def questionnaire(entity: Questionnaire, texts: Texts, words: Words, *, title: str = "", label: str = "") -> Values:
-    """Return a questionnaire to fill in; `title` says for which occasion, `label` is the place of that sheet."""
+def questionnaire(
+    entity: Questionnaire,
+    texts: Texts,
+    words: Words,
+    *,
+    title: str = "",
+    label: str = "",
+    belongs_together: bool = False,
+) -> Values:
+    """Return a questionnaire to fill in; `title` says for which occasion, `label` is the place of that sheet.
+
+    Those of several occasions `belongs_together`: a code of one's own says whose they are, without a name.
+    """
     texts = texts.of(entity.key)
     return {
         "title": title or entity.title,
@@ -86,6 +102,7 @@ def questionnaire(entity: Questionnaire, texts: Texts, words: Words, *, title: s
         "minutes": entity.minutes or None,
         "recall_period": entity.recall_period or None,
         "fields": question_form(entity, texts, words),
+        "belongs_together": belongs_together,
         "score_meaning": texts.optional(entity.score_meaning),
         "source": entity.source,
     }
@@ -119,6 +136,12 @@ def module(entity: Module, texts: Texts) -> Values:
 def glossary(terms: Iterable[Term], texts: Texts) -> list[Values]:
     """Return the words that are explained."""
     return [{"title": term.term, "label": label_of("term", term.id), "text": texts.inline(term.text)} for term in terms]
+
+
+def numbers_to_call(help: Help, asked: Iterable[object]) -> Values:
+    """Return the numbers that stand by a question that must lead to help, where one of what is `asked` has any."""
+    wanted = any(isinstance(each, Questionnaire) and each.critical_items for each in asked)
+    return {"numbers": [{"name": number.label, "number": number.number} for number in help.numbers if wanted]}
 
 
 def help_block(block: Help, texts: Texts) -> Values:

@@ -1,6 +1,7 @@
-"""The participants' workbook: the values of all that participants read and fill in. Made from their edition alone.
+"""The participants' books: the workbook, and the sheets beside it. Made from their edition alone.
 
-`theme/print/workbook.typ` says what stands where, and under which heading.
+`theme/print/workbook.typ` and `extra_sheets.typ` say what stands where, and under which heading. What is handed in, or
+filled in more than once, has no place in a bound book: it is an extra sheet.
 """
 
 from __future__ import annotations
@@ -15,10 +16,7 @@ from kring.print import sheets
 from kring.print.book import Book, Imprint, bind, newest
 from kring.print.manuscript import Manuscript
 from kring.print.sheets import Values
-from kring.print.texts import Inlines, Texts, label_of, link_to
-
-COMES_BACK = 3
-"""A hand-out in as many sessions is filled in anew each time; one in two may be written on and then read."""
+from kring.print.texts import Texts, label_of
 
 DAYS = 7
 """Sheets of a daily diary: a week to begin with."""
@@ -27,10 +25,23 @@ MOST_DRAWN = 20
 """Between the lowest and the highest value of which a line can be drawn by pen."""
 
 
-def workbook(edition: p.ParticipantEdition, programme: str) -> Book:
-    """Return the workbook of a programme. Raises KeyError where the edition has no such programme."""
+def workbook(edition: p.ParticipantEdition, programme: str, *, plainly: bool = False, large: bool = False) -> Book:
+    """Return the workbook of a programme; `plainly`, with the plainer texts in the place of those they stand for.
+
+    Raises KeyError where the edition has no such programme.
+    """
     book = manuscript(edition, programme)
-    return bind(_imprint(book), _content(book), edition.assets, book.words)
+    title = book.words("workbook.title_plain" if plainly else "workbook.title")
+    return bind(
+        imprint(book, "workbook", title, large=large), _content(book, plainly=plainly), edition.assets, book.words
+    )
+
+
+def extra_sheets(edition: p.ParticipantEdition, programme: str, *, large: bool = False) -> Book:
+    """Return what is handed in or filled in more than once. Raises KeyError where there is no such programme."""
+    book = manuscript(edition, programme)
+    made = imprint(book, "extra_sheets", book.words("extra.title"), large=large)
+    return bind(made, _extra(book), edition.assets, book.words)
 
 
 def manuscript(edition: p.ParticipantEdition, programme: str) -> Manuscript:
@@ -51,13 +62,14 @@ def manuscript(edition: p.ParticipantEdition, programme: str) -> Manuscript:
     )
 
 
-def _imprint(book: Manuscript) -> Imprint:
+def imprint(book: Manuscript, design: str, subtitle: str, *, large: bool = False) -> Imprint:
+    """Return what stands on the title page and in the footers of a book that participants have."""
     organisation, programme = book.organisation, book.programme
     return Imprint(
-        "workbook",
+        design,
         programme.language,
         programme.title,
-        book.words("workbook.title"),
+        subtitle,
         None,
         organisation.name,
         organisation.site_title,
@@ -65,34 +77,59 @@ def _imprint(book: Manuscript) -> Imprint:
         programme.version,
         newest(programme.change_log),
         programme.authors,
+        large,
     )
 
 
-def _content(book: Manuscript) -> Values:
+def _content(book: Manuscript, *, plainly: bool) -> Values:
     words, texts, reached = book.words, book.texts, book.reached()
     set_in_sessions = [entity for session in book.sessions for entity in _set_first(session, book)]
     others = [entity for entity in reached if isinstance(entity, p.Homework) and entity not in set_in_sessions]
     return {
         **book.values(),
         "measurement": _measurement(book),
-        "sessions": [_session(session, book) for session in book.sessions],
+        "sessions": [_session(session, book, plainly=plainly) for session in book.sessions],
         "diaries": [_diary(entity, book) for entity in reached if isinstance(entity, p.Diary)],
-        "questionnaires": [
-            sheet for entity in reached if isinstance(entity, p.Questionnaire) for sheet in _sheets(entity, book)
+        "articles": [
+            sheets.article(entity, texts, plainly=plainly) for entity in reached if isinstance(entity, p.Article)
         ],
-        "articles": [sheets.article(entity, texts) for entity in reached if isinstance(entity, p.Article)],
         "handouts": [
-            sheets.handout(entity, texts, words, comes_back=_comes_back(entity, book))
+            sheets.handout(entity, texts, words)
             for entity in reached
-            if isinstance(entity, Handout)
+            if isinstance(entity, Handout) and not p.comes_back(entity, book.sessions)
         ],
-        "homework": [sheets.homework(entity, texts, words) for entity in others],
+        "homework": [sheets.homework(entity, texts, words, plainly=plainly) for entity in others],
         "modules": [sheets.module(entity, texts) for entity in reached if isinstance(entity, Module)],
+        "extra": [sheet["title"] for sheet in (*_lists(book), *_coming_back(book))],
         "terms": book.terms((book.programme, *reached, book.help)),
     }
 
 
-def _session(session: p.Session, book: Manuscript) -> Values:
+def _extra(book: Manuscript) -> Values:
+    reached = book.reached()
+    return {
+        "help": sheets.numbers_to_call(book.help, reached),
+        "questionnaires": _lists(book),
+        "handouts": _coming_back(book),
+        "diaries": [_diary_sheets(entity, book) for entity in reached if isinstance(entity, p.Diary)],
+    }
+
+
+def _lists(book: Manuscript) -> list[Values]:
+    return [
+        sheet for entity in book.reached() if isinstance(entity, p.Questionnaire) for sheet in _sheets(entity, book)
+    ]
+
+
+def _coming_back(book: Manuscript) -> list[Values]:
+    return [
+        sheets.handout(entity, book.texts, book.words)
+        for entity in book.reached()
+        if isinstance(entity, Handout) and p.comes_back(entity, book.sessions)
+    ]
+
+
+def _session(session: p.Session, book: Manuscript, *, plainly: bool) -> Values:
     """Return a session, with the homework that it is the first to set."""
     texts = book.texts.of(session.key)
     return {
@@ -103,22 +140,24 @@ def _session(session: p.Session, book: Manuscript) -> Values:
         "draft": session.status == "draft",
         "goals": list(session.goals),
         "prepare": book.texts.optional(session.prepare),
-        "steps": [_step(step, texts, book) for step in session.steps],
+        "steps": [_step(step, texts, book, plainly=plainly) for step in session.steps],
         "recap": book.texts.optional(session.recap),
         "catch_up": book.texts.optional(session.catch_up),
         "see": book.see((*session.articles, *session.diaries)),
-        "homework": [sheets.homework(entity, texts, book.words) for entity in _set_first(session, book)],
+        "homework": [
+            sheets.homework(entity, texts, book.words, plainly=plainly) for entity in _set_first(session, book)
+        ],
     }
 
 
-def _step(step: p.Activity, texts: Texts, book: Manuscript) -> Values:
+def _step(step: p.Activity, texts: Texts, book: Manuscript, *, plainly: bool) -> Values:
+    usual = step.participant_text or step.plain_language
     return {
         "title": step.title,
         "minutes": step.minutes,
         "deliveries": list(step.deliveries),
         "who": step.who,
-        "text": texts.optional(step.participant_text),
-        "plain_language": texts.optional(step.plain_language),
+        "text": texts.optional(usual and sheets.worded(usual, step.plain_language, plainly=plainly)),
         "see": book.see((*step.handouts, *step.questionnaires)),
         "module_step": sheets.module_step(step.module_step, texts),
     }
@@ -134,7 +173,7 @@ def _set_first(session: p.Session, book: Manuscript) -> Iterator[p.Homework]:
 
 
 def _diary(entity: p.Diary, book: Manuscript) -> Values:
-    """Return a diary, with the fields of which a line can be drawn."""
+    """Return a diary as it stands in the workbook: what it is for, and a grid for each field worth a line."""
     drawn = [
         {
             "title": field.text,
@@ -147,7 +186,13 @@ def _diary(entity: p.Diary, book: Manuscript) -> Values:
         and field.max is not None
         and field.max - field.min <= MOST_DRAWN
     ]
-    return {**sheets.diary(entity, book.texts, book.words), "count": _count(entity, book), "drawn": drawn}
+    whole = _diary_sheets(entity, book)
+    return {**{name: value for name, value in whole.items() if name != "fields"}, "drawn": drawn}
+
+
+def _diary_sheets(entity: p.Diary, book: Manuscript) -> Values:
+    """Return the sheets of a diary, with how many there are."""
+    return {**sheets.diary(entity, book.texts, book.words), "count": _count(entity, book)}
 
 
 def _count(entity: p.Diary, book: Manuscript) -> int:
@@ -159,30 +204,22 @@ def _count(entity: p.Diary, book: Manuscript) -> int:
     return max(len(sessions) - next(starts, 0), 1)
 
 
-def _comes_back(entity: Handout, book: Manuscript) -> bool:
-    """Tell whether a hand-out keeps coming back: it is to be copied before it is written on."""
-    used = sum(
-        any(book.find(ref) is entity for step in session.steps for ref in step.handouts) for session in book.sessions
-    )
-    return bool(entity.fields) and used >= COMES_BACK
-
-
 def _measurement(book: Manuscript) -> Values | None:
-    """Return the measurement plan, each occasion with the places of its sheets."""
+    """Return the measurement plan, each occasion with the sheets that are filled in then."""
     measurement = book.programme.measurement
     if measurement is None:
         return None
     occasions = [
-        {"title": occasion.title, "questionnaires": list(_links(occasion, book))} for occasion in measurement.occasions
+        {"title": occasion.title, "questionnaires": list(_asked(occasion, book))} for occasion in measurement.occasions
     ]
     return {"text": book.texts.optional(measurement.text), "occasions": occasions}
 
 
-def _links(occasion: Occasion, book: Manuscript) -> Iterator[Inlines]:
+def _asked(occasion: Occasion, book: Manuscript) -> Iterator[str]:
     for ref in occasion.questionnaires:
         entity = book.find(ref)
         if isinstance(entity, p.Questionnaire):
-            yield link_to(_sheet_label(entity, occasion, book), entity.title)
+            yield entity.title
 
 
 def _sheets(entity: p.Questionnaire, book: Manuscript) -> Iterator[Values]:
@@ -193,7 +230,9 @@ def _sheets(entity: p.Questionnaire, book: Manuscript) -> Iterator[Values]:
     for occasion in occasions:
         title = book.words("questionnaire.for", title=entity.title, occasion=occasion.title)
         label = _sheet_label(entity, occasion, book)
-        yield sheets.questionnaire(entity, book.texts, book.words, title=title, label=label)
+        yield sheets.questionnaire(
+            entity, book.texts, book.words, title=title, label=label, belongs_together=len(occasions) > 1
+        )
 
 
 def _sheet_label(entity: p.Questionnaire, occasion: Occasion, book: Manuscript) -> str:
