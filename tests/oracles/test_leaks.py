@@ -40,6 +40,8 @@ from tests.recordings.files import NAMES, named
 from kring.build import build
 from kring.editions import participant as p
 from kring.editions import project
+from kring.pipeline import check
+from kring.print.books import KINDS, Wish, wished
 from kring.prose.plain_text import plain_text
 from kring.schema.registry import schema_for
 from kring.source.kinds import Kind
@@ -47,6 +49,7 @@ from kring.source.kinds import Kind
 ROOT = TESTS.parent
 
 NEVER_SHOWN = {
+    "activity.pitfalls.keyword",  # the activity is shared: its first place in the index is another step's
     "site_config.rules.*.reason",  # a note among those who keep the site, about its making
 }
 
@@ -65,6 +68,24 @@ def test_no_canary_reaches_participants(trial: tuple[Planting, Path]) -> None:
     planting, site = trial
     leaked = words_in(site / "participant", CANARY)
     assert {planting.tokens[token]: path.name for token, path in leaked.items()} == {}
+
+
+def test_no_canary_stands_on_what_facilitators_print_for_participants(
+    trial: tuple[Planting, Path], tmp_path: Path
+) -> None:
+    planting, site = trial
+    plans = check(site.parent / "root").plans
+    for programme in plans["participant"].participant.programmes:
+        sessions = [session.number for session in programme.sessions]
+        for wish in (*map(Wish, sessions), *(Wish(only=kind) for kind in KINDS), Wish(large=True)):
+            for name, book in wished(plans, programme.key.id, wish).items():
+                if book.design != "one_session":
+                    (tmp_path / name).write_bytes(book.pdf())
+    assert len(list(tmp_path.iterdir())) > len(KINDS)
+    # Sheets of a session that is no page for participants yet may be printed; what is said about them may not.
+    places = {planting.tokens[token]: path.name for token, path in words_in(tmp_path, CANARY).items()}
+    theirs = {path for path, part in every_part().items() if part.audience == "participant"} | {"handout.body"}
+    assert {place: name for place, name in places.items() if place not in theirs and " of " not in place} == {}
 
 
 def test_every_canary_reaches_facilitators_but_those_that_nobody_should_see(trial: tuple[Planting, Path]) -> None:

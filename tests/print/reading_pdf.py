@@ -45,6 +45,8 @@ UNSEEN = frozenset(
         "missing",
         "direction",
         "code",
+        "keyword",
+        "places",
     ]
 )
 """Keys whose values steer the template or choose its words, or (alternative texts) are read out."""

@@ -48,6 +48,7 @@ class Pitfall:
     what: Inline
     then: Inline
     span: Span
+    keyword: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from kring.model.sessions import Homework
 from kring.pages.words import Words, words
 from kring.print import sheets
 from kring.print.book import Book, Imprint, bind, newest
+from kring.print.index import index
 from kring.print.manuscript import Manuscript
 from kring.print.scoring_notes import scoring_notes
 from kring.print.session_guide import Told, in_minutes, session_guide
@@ -123,13 +124,15 @@ def _content(edition: FacilitatorEdition, plan: ProgrammePlan, book: Manuscript)
     whole, texts, words = edition.catalogue.entities.by_key, book.texts, book.words
     reached, values = book.reached(plan.sessions), book.values()
     programme, told = plan.programme, Told()
+    sessions = [session_guide(session, book, of=len(plan.sessions), told=told) for session in plan.sessions]
     return {
         **values,
         "programme": {**values["programme"], **_facts(programme), **_texts(programme, texts)},
         "sign_off": _sign_off(plan.programme, words),
         "safety": _safety(programme.safety, texts),
         "measurement": _measurement(plan, programme.measurement, book),
-        "sessions": [session_guide(session, book, of=len(plan.sessions), told=told) for session in plan.sessions],
+        "sessions": sessions,
+        "index": index(sessions),
         "handouts": [sheets.handout(entity, texts, words) for entity in reached if isinstance(entity, Handout)],
         "homework": [_homework(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Homework)],
         "questionnaires": [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kring.model.programmes import Occasion
 from kring.model.questionnaires import CriticalItem, Item, Questionnaire, Scale
 from kring.print.manuscript import Manuscript
 from kring.print.sheets import Values
@@ -37,10 +38,19 @@ def scoring_notes(questionnaire: Questionnaire, book: Manuscript) -> Values:
             }
             for example in examples
         ],
+        "occasions": [occasion.title for occasion in _occasions(questionnaire, book)],
         "owner": questionnaire.owner or None,
         "permission": questionnaire.permission or None,
         "source": questionnaire.source or None,
     }
+
+
+def _occasions(questionnaire: Questionnaire, book: Manuscript) -> list[Occasion]:
+    """Return when the programme asks for it."""
+    measurement = book.programme.measurement
+    occasions = measurement.occasions if measurement else ()
+    id = questionnaire.key.id
+    return [occasion for occasion in occasions if any(ref.id == id for ref in occasion.questionnaires)]
 
 
 def _scale(scale: Scale, questionnaire: Questionnaire, book: Manuscript) -> Values:

@@ -186,7 +186,8 @@ def _step(step: Step, plan: SessionPlan, book: Manuscript) -> Values:
         "module_step": sheets.module_step(activity.module_step, texts),
         "debrief": [texts.inline(text) for text in activity.debrief],
         "pitfalls": [
-            {"what": texts.inline(pitfall.what), "then": texts.inline(pitfall.then)} for pitfall in activity.pitfalls
+            {"what": texts.inline(pitfall.what), "then": texts.inline(pitfall.then), "keyword": pitfall.keyword}
+            for pitfall in activity.pitfalls
         ],
         "online_variant": texts.optional(activity.online_variant),
         "as_before": None,

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Literal
@@ -50,6 +51,27 @@ def compile_pdf(template: Path, data: object, images: Mapping[str, bytes]) -> by
     The template and the `.typ` files beside it find the data as `/book.json`, and each of the `images`
     as `/images/` plus its key, a relative path. Raises PrintError on any error and on any warning.
     """
+    with _laid_out(template, data, images) as (root, main):
+        return _compile(root, main)
+
+
+def draw_pages(template: Path, data: object, images: Mapping[str, bytes], *, ppi: int) -> list[bytes]:
+    """Return a picture (PNG) of each page of the same book, at so many pixels an inch."""
+    with _laid_out(template, data, images) as (root, main):
+        drawn = typst.compile(
+            main,
+            root=root,
+            font_paths=_fonts(_state(theme_folder() / "fonts")),
+            ignore_system_fonts=True,
+            format="png",
+            ppi=ppi,
+        )
+    return drawn if isinstance(drawn, list) else [drawn]
+
+
+@contextmanager
+def _laid_out(template: Path, data: object, images: Mapping[str, bytes]) -> Iterator[tuple[Path, Path]]:
+    """Lay templates, data and images out in a folder of the moment; yield it, and the template in it."""
     with tempfile.TemporaryDirectory(prefix="kring-print-") as folder:
         root = Path(folder)
         for source in sorted(template.parent.glob("*.typ")):
@@ -57,7 +79,7 @@ def compile_pdf(template: Path, data: object, images: Mapping[str, bytes]) -> by
         write(root, "book.json", json.dumps(data, ensure_ascii=False).encode())
         for name, content in images.items():
             write(root, PurePosixPath("images") / name, content)
-        return _compile(root, root / template.name)
+        yield root, root / template.name
 
 
 def _compile(root: Path, main: Path) -> bytes:
