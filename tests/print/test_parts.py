@@ -98,7 +98,7 @@ def test_lines_for_notes_fill_a_page_but_are_left_out_where_few_would_fit():
 
     assert has_lines(5)
     assert has_lines(11)
-    assert not has_lines(15)
+    assert not has_lines(17)
 
 
 def test_a_title_in_the_margin_leaves_the_page_to_its_sheet():

@@ -12,7 +12,8 @@ from typing import Any
 
 import page
 import pytest
-from tests.print.reading_pdf import body_text, reader, squeezed, visible
+from pypdf import PageObject
+from tests.print.reading_pdf import BOTTOM, TOP, body_text, reader, squeezed, visible
 from tests.print.real_books import printed
 
 import kring
@@ -243,3 +244,28 @@ def test_a_draft_says_that_it_is_one(small):
     before, after = (squeezed(body_text(workbook(e, first.key.id).pdf())) for e in (participant, changed))
     draft = squeezed("Aan deze sessie wordt nog geschreven.")
     assert after.count(draft) == before.count(draft) + 1
+
+
+FEWEST = 5
+"""Lines of a page, printed or to write on; a page without any is the back of a chapter's last one."""
+
+
+@pytest.mark.parametrize("book", sorted({*BOOKS} - {"large_workbook"}), indirect=True)  # few lines fill a page of that
+def test_no_page_holds_next_to_nothing(book):
+    pages = [_lines(page) for page in reader(book.pdf).pages]
+    few = {number: lines for number, lines in enumerate(pages, start=1) if 0 < lines < FEWEST}
+    assert few == {}
+
+
+def _lines(page: PageObject) -> int:
+    """Return how many lines there are on a page between the running ones: of words, and to write on."""
+    heights: set[int] = set()
+
+    def read(text: str, ctm: list[float], matrix: list[float], *_: object) -> None:
+        height = matrix[5] * ctm[3] + ctm[5]
+        if text.strip() and BOTTOM < height < TOP:
+            heights.add(round(height))
+
+    page.extract_text(visitor_text=read)
+    strokes = page.get_contents().get_data().count(b"\nS\n")
+    return len(heights) + strokes
