@@ -69,7 +69,7 @@ def activity(writer: Writer, title: str, kind: str, minutes: int) -> Values:
         "purpose": _block(writer.paragraph(45)),
         "script": [{way: _block(writer.paragraph(32))} for way in ("do", "say", "ask", "do", "say", "say", "do")],
         "second_facilitator": _block(writer.paragraph(22)),
-        "materials": [{"item": writer.title(4), "quantity": 1, "per": "participant"}],
+        "materials": [{"item": writer.thing(), "quantity": 1, "per": "participant"}],
         "online_variant": _block(writer.paragraph(30)),
         "pitfalls": [
             {"what": writer.sentence(9), "then": _block(writer.paragraph(24))},
@@ -99,7 +99,7 @@ def session(
             {"what": writer.sentence(12), "when": when, "who": "first"}
             for when in ("week_before", "day_before", "day_before", "same_day", "on_site", "on_site")
         ],
-        "materials": [{"item": writer.title(4), "quantity": 1, "per": "group"} for _ in range(4)],
+        "materials": [{"item": writer.thing(), "quantity": 1, "per": "group"} for _ in range(4)],
         "room": _block(writer.paragraph(55)),
         "agenda": _agenda(programme, index, layout, writer, exercise),
         "words_for_return": _block(writer.text(85)),

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from tests.benchmarks.words import COMMON, OTHER
 
+from kring.checks.printed import PRINTED
+
 WIDTH = 100
 """Characters in a line, as authors of real content break them."""
 
@@ -30,6 +32,12 @@ class Writer:
     def title(self, count: int = 3) -> str:
         """Return a title of `count` words."""
         return " ".join(self.random.sample(OTHER, count)).capitalize()
+
+    def thing(self) -> str:
+        """Return what is brought along: four words, none of which sounds like something printed."""
+        while PRINTED.search(found := self.title(4)):
+            pass
+        return found
 
     def sentence(self, count: int | None = None) -> str:
         """Return a sentence of 5 to 13 words, or of `count`."""

@@ -30,6 +30,11 @@ NOT_ON_A_PAGE = {
     "programme.sessions.override.agenda.override.minutes": "the same of steps in a session of the library",
     "article.media.id": "names the translation of a transcript, not what is read",
     **{f"{kind}.fields.columns.width": "says how wide it is on paper" for kind in ("diary", "handout", "homework")},
+    "handout.cards.size": "says how large it is on paper",
+    "handout.cards.quantity": "says how many are printed",
+    "handout.cards.per": "says how many are printed",
+    "handout.cards.items.id": "tells it from the others, not what is read",
+    "handout.cards.items.formerly": "tells it from the others, not what is read",
     "help.numbers.id": "names the translation of a number's label, not what is read",
 }
 """What participants may see, but no page holds."""

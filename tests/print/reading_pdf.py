@@ -45,6 +45,7 @@ UNSEEN = frozenset(
         "missing",
         "direction",
         "code",
+        "size",
         "keyword",
         "places",
     ]

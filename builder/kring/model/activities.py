@@ -29,6 +29,7 @@ class Material:
     span: Span
     quantity: int = 1
     per: str = "group"
+    handout: HandoutRef | None = None
 
 
 @dataclass(frozen=True, slots=True)

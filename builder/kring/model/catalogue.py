@@ -17,7 +17,7 @@ from kring.model.programmes import Programme, SessionEntry
 from kring.model.reading import Glossary, Handout, Help
 from kring.model.sessions import Homework, Session
 from kring.model.structure import with_fields
-from kring.model.values import Ref
+from kring.model.values import Ref, pieces
 from kring.source import nodes
 from kring.source.kinds import Kind
 
@@ -59,16 +59,11 @@ class Supply:
     quantity: int
     per: str
     steps: tuple[str, ...]
+    handout: Ref | None = None
 
     def for_group(self, participants: int) -> int:
         """Return how many pieces a group of `participants` needs."""
-        match self.per:
-            case "participant":
-                return self.quantity * participants
-            case "pair":
-                return self.quantity * -(-participants // 2)
-            case _:
-                return self.quantity
+        return pieces(self.quantity, self.per, participants)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +184,7 @@ def _session_plan(
     found = (_activity(item, id, entities) for item in session.agenda)
     activities = tuple(activity for activity in found if activity is not None)
     reviews = (ref for activity in activities for ref in activity.reviews)
-    handouts = (ref for activity in activities for ref in activity.handouts)
+    handouts = (*_printed(session.materials), *(ref for activity in activities for ref in _handed_out(activity)))
     return SessionPlan(
         session,
         id,
@@ -202,6 +197,15 @@ def _session_plan(
         _found(handouts, Handout, id, entities),
         _supplies(session.materials, activities),
     )
+
+
+def _handed_out(activity: Activity) -> tuple[Ref, ...]:
+    """Return what participants get in a step, and what is printed for it."""
+    return (*activity.handouts, *_printed(activity.materials))
+
+
+def _printed(materials: tuple[Material, ...]) -> tuple[Ref, ...]:
+    return tuple(material.handout for material in materials if material.handout is not None)
 
 
 def _activity(item: Activity | Use, programme: str, entities: Entities) -> Activity | None:
@@ -237,12 +241,17 @@ def _supplies(extra: tuple[Material, ...], activities: tuple[Activity, ...]) -> 
     Steps follow one another, so ten pens serve two steps that both need ten.
     """
     needs: dict[tuple[str, str], tuple[int, list[str]]] = {}
+    printed: dict[str, Ref] = {}
     wanted = [(material, None) for material in extra]
     wanted_in_steps = [(material, activity.title) for activity in activities for material in activity.materials]
     for material, step in [*wanted, *wanted_in_steps]:
+        if material.handout is not None:
+            printed.setdefault(material.item, material.handout)
         quantity, steps = needs.get((material.item, material.per), (0, []))
         needs[material.item, material.per] = (max(quantity, material.quantity), [*steps, step] if step else steps)
-    return tuple(Supply(item, quantity, per, tuple(steps)) for (item, per), (quantity, steps) in needs.items())
+    return tuple(
+        Supply(item, quantity, per, tuple(steps), printed.get(item)) for (item, per), (quantity, steps) in needs.items()
+    )
 
 
 def _found(refs: Iterable[Ref], wanted: type[Wanted], programme: str, entities: Entities) -> tuple[Wanted, ...]:

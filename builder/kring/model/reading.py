@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from kring.findings import Span
 from kring.model.forms import Field
-from kring.model.values import Inline, Markdown
+from kring.model.values import Inline, Markdown, pieces
 from kring.source.documents import Key
 from kring.source.kinds import Kind
 
@@ -56,6 +56,32 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """One of a set of cards, with what is on its back, if anything."""
+
+    id: str
+    text: Markdown
+    span: Span
+    back: Markdown | None = None
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards to print and cut: `quantity` sets for each participant, each pair or the group."""
+
+    size: str
+    items: tuple[Card, ...]
+    span: Span
+    quantity: int = 1
+    per: str = "group"
+
+    def sets_for(self, participants: int) -> int:
+        """Return how many sets a group of `participants` needs."""
+        return pieces(self.quantity, self.per, participants)
+
+
+@dataclass(frozen=True, slots=True)
 class Handout:
     """A sheet to print."""
 
@@ -67,6 +93,7 @@ class Handout:
     span: Span
     formerly: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
+    cards: Cards | None = None
 
 
 @dataclass(frozen=True, slots=True)

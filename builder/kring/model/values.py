@@ -52,3 +52,14 @@ ModuleRef = Annotated[Ref, Kind.MODULE]
 ProgrammeRef = Annotated[Ref, Kind.PROGRAMME]
 QuestionnaireRef = Annotated[Ref, Kind.QUESTIONNAIRE]
 SessionRef = Annotated[Ref, Kind.SESSION]
+
+
+def pieces(quantity: int, per: str, participants: int) -> int:
+    """Return how many pieces a group of `participants` needs of `quantity` per participant, pair or group."""
+    match per:
+        case "participant":
+            return quantity * participants
+        case "pair":
+            return quantity * -(-participants // 2)
+        case _:
+            return quantity

@@ -132,8 +132,12 @@ def _content(edition: FacilitatorEdition, plan: ProgrammePlan, book: Manuscript)
         "safety": _safety(programme.safety, texts),
         "measurement": _measurement(plan, programme.measurement, book),
         "sessions": sessions,
-        "index": index(sessions),
-        "handouts": [sheets.handout(entity, texts, words) for entity in reached if isinstance(entity, Handout)],
+        "index": index(sessions, plan, book),
+        "handouts": [
+            sheets.handout(entity, texts, words)
+            for entity in reached
+            if isinstance(entity, Handout) and entity.cards is None  # cards are printed for their session
+        ],
         "homework": [_homework(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Homework)],
         "questionnaires": [
             _questionnaire(e, whole.get(e.key), book) for e in reached if isinstance(e, p.Questionnaire)

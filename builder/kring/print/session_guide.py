@@ -61,9 +61,13 @@ def session_guide(
                 "steps": [clocks.get(title) or title for title in supply.steps],
             }
             for supply in plan.supplies
+            if supply.handout is None  # it stands among what is printed
         ],
         "copies": [
-            {"kind": str(sheet.key.kind), "link": link_to(label_of(sheet.key.kind, sheet.key.id), sheet.title)}
+            {
+                "link": link_to(label_of(sheet.key.kind, sheet.key.id), sheet.title),
+                "counts": [copies(sheet, size) for size in sizes],
+            }
             for sheet in session_sheets(plan, book)
         ],
         "room": texts.optional(session.room),
@@ -104,6 +108,13 @@ def session_sheets(plan: SessionPlan, book: Manuscript) -> tuple[Handout | p.Hom
     found = [*(book.entities.get(key) for key in keys), *asked]
     once = {entity.key: entity for entity in found if isinstance(entity, Handout | p.Homework | p.Questionnaire)}
     return tuple(once.values())
+
+
+def copies(sheet: Handout | p.Homework | p.Questionnaire, participants: int) -> int:
+    """Return how many are needed: one for each participant, or as many sets of cards as it says."""
+    if isinstance(sheet, Handout) and sheet.cards is not None:
+        return sheet.cards.sets_for(participants)
+    return participants
 
 
 def _set_homework(homework: Homework, book: Manuscript) -> Values:

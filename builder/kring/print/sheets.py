@@ -7,7 +7,7 @@ from typing import Any
 
 from kring.editions.participant import Article, Diary, Help, Homework, Organisation, Questionnaire
 from kring.model.activities import ModuleStep
-from kring.model.reading import Handout, Media, Module, Term
+from kring.model.reading import Cards, Handout, Media, Module, Term
 from kring.pages.words import Words
 from kring.print.forms import form, question_form
 from kring.print.texts import Texts, label_of
@@ -52,7 +52,15 @@ def handout(entity: Handout, texts: Texts, words: Words) -> Values:
         "summary": entity.summary,
         "body": texts.prose(entity.body, label),
         "fields": form(entity.fields, texts, words),
+        "cards": _cards(entity.cards, texts),
     }
+
+
+def _cards(cards: Cards | None, texts: Texts) -> Values | None:
+    if cards is None:
+        return None
+    items = [{"text": texts.prose(card.text), "back": texts.optional(card.back)} for card in cards.items]
+    return {"size": cards.size, "items": items}
 
 
 def homework(

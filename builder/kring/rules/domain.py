@@ -7,6 +7,7 @@ from kring.rules.domain_identities import IDENTITY_RULES
 from kring.rules.domain_language import LANGUAGE_RULES
 from kring.rules.domain_media import MEDIA_RULES
 from kring.rules.domain_plan import PLAN_RULES
+from kring.rules.domain_printed import PRINTED_RULES
 from kring.rules.domain_programmes import PROGRAMME_RULES
 from kring.rules.domain_references import REFERENCE_RULES
 from kring.rules.domain_sessions import AGENDA_RULES, HOMEWORK_RULES
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *MEDIA_RULES,
     *PROGRAMME_RULES,
     *AGENDA_RULES,
+    *PRINTED_RULES,
     *HOMEWORK_RULES,
     *FORM_RULES,
     *LANGUAGE_RULES,
