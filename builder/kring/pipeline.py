@@ -19,6 +19,7 @@ from kring.checks import check_catalogue, check_dates, check_language, limited
 from kring.checks.consequences import hides_files, lost_files, without_consequences
 from kring.checks.dates import OVERDUE
 from kring.checks.questionnaires import FROM_ALL_FIELDS
+from kring.checks.releases import vanished
 from kring.checks.suppressions import Suppression, suppressions, unused
 from kring.editions.facilitator import facilitator_edition
 from kring.editions.project import participant_edition
@@ -130,6 +131,7 @@ def _check(_clock: Stopwatch, sources: Sources, invalid: Invalid, catalogue: Cat
         found += without_consequences(check_catalogue(catalogue), unprintable(catalogue))
         found += _despite_unknown_fields(sources, invalid, cache)
         found += check_language(catalogue)
+        found += vanished(sources, catalogue)
     return found
 
 

@@ -21,8 +21,8 @@ from kring.command.options import (
     verbose_option,
 )
 from kring.command.output import OutputOptions, print_findings
+from kring.command.programme_choice import THERE_ARE, chosen_plan
 from kring.command.progress import watched
-from kring.nearest import nearest
 from kring.pipeline import Checked, check
 from kring.print.typst_engine import PrintError
 from kring.publish.refusal import NO_ROOM, OutputRefused, refusing
@@ -30,9 +30,6 @@ from kring.publish.single_files import write_files
 from kring.rules.rule import Phrase
 from kring.timings import Stopwatch
 
-_NO_PROGRAMME = Phrase("Er is geen programma ‘{}’.", "There is no programme ‘{}’.")
-_NEAR = Phrase("Bedoel je ‘{}’?", "Did you mean ‘{}’?")
-_THERE_ARE = Phrase("Wel: {}.", "There are: {}.")
 _NO_SESSION = Phrase("Programma ‘{}’ heeft geen sessie {}.", "The programme ‘{}’ has no session {}.")
 
 
@@ -127,15 +124,7 @@ def _printed(
 def _check_choice(checked: Checked, programme: str, session: int | None, language: str) -> None:
     """Refuse a programme or session that is not there to print."""
     known = {each.key.id: each for each in checked.plans["participant"].participant.programmes}
-    if programme not in known:
-        near = nearest(programme, known)
-        way = (
-            _NEAR.in_language(language).format(near)
-            if near
-            else _THERE_ARE.in_language(language).format(", ".join(known))
-        )
-        raise click.UsageError(f"{_NO_PROGRAMME.in_language(language).format(programme)} {way}")
-    numbers = [each.number for each in known[programme].sessions]
+    numbers = [each.number for each in chosen_plan(known, programme, language).sessions]
     if session is not None and session not in numbers:
-        way = _THERE_ARE.in_language(language).format(", ".join(map(str, numbers)))
+        way = THERE_ARE.in_language(language).format(", ".join(map(str, numbers)))
         raise click.UsageError(f"{_NO_SESSION.in_language(language).format(programme, session)} {way}")

@@ -100,6 +100,8 @@ class Imprint:
     version: str
     date: str
     authors: tuple[str, ...]
+    edition: str | None = None
+    """The code of the participants' text; None in the book that it is made from, the workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,10 @@ def bind(
         "date_in_words": words.date(imprint.date),
         "authors": list(imprint.authors),
     }
-    data["fingerprint"] = words("book.fingerprint", fingerprint=fingerprint(data, pictures)[:FINGERPRINT_LENGTH])
+    code = fingerprint(data, pictures)[:FINGERPRINT_LENGTH]
+    data["fingerprint"] = words("book.fingerprint", fingerprint=code)
+    # Workbook and manual of one text have the same: people who hold one of each see that they belong together.
+    data["edition"] = imprint.edition or code
     return Book(imprint.design, {**data, "words": dict(words.strings)}, pictures)
 
 

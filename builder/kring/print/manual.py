@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kring.editions import participant as p
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.narrow import narrow
@@ -22,6 +24,7 @@ from kring.print.scoring_notes import scoring_notes
 from kring.print.session_guide import session_guide, session_sheets
 from kring.print.sheets import Values
 from kring.print.texts import Texts, label_of, link_to
+from kring.print.workbook import workbook
 from kring.prose.blocks import blocks
 from kring.prose.pieces import FACILITATOR
 from kring.source.documents import Key
@@ -36,15 +39,26 @@ def manual(edition: FacilitatorEdition, programme: str, *, session: int | None =
     if plan is None:
         raise KeyError(programme)
     book, assets = _manuscript(edition, plan), edition.catalogue.entities.assets
+    code = _edition_code(edition, programme)
     if session is None:
-        imprint = _imprint("manual", plan, book, book.words("manual.title"))
+        imprint = replace(_imprint("manual", plan, book, book.words("manual.title")), edition=code)
         return bind(imprint, _content(edition, plan, book), assets, book.words)
     guide = next((entry for entry in plan.sessions if entry.number == session), None)
     if guide is None:
         raise KeyError(session)
     name = guide.entry.label or book.words("session.within", n=guide.number)
     title = book.words("manual.one_session", session=name, title=guide.session.title)
-    return bind(_imprint("one_session", plan, book, title), _one(plan, guide, book), assets, book.words)
+    imprint = replace(_imprint("one_session", plan, book, title), edition=code)
+    return bind(imprint, _one(plan, guide, book), assets, book.words)
+
+
+def _edition_code(edition: FacilitatorEdition, programme: str) -> str | None:
+    """Return the code of the participants' text, as their workbook says it; None where they have no such programme.
+
+    The other way round the workbook would bear a number that follows from what only facilitators may read.
+    """
+    listed = {each.key.id for each in edition.participant.programmes}
+    return str(workbook(edition.participant, programme).data["edition"]) if programme in listed else None
 
 
 def _manuscript(edition: FacilitatorEdition, plan: ProgrammePlan) -> Manuscript:
