@@ -17,10 +17,12 @@ from kring.checks import with_severity
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.participant import ParticipantEdition
 from kring.findings import Finding
+from kring.model.released import Released
 from kring.own_files import write
 from kring.pages.site_plan import SitePlan
 from kring.pipeline import EDITIONS, NO_PLANS, Checked, check
 from kring.print.book import Book, as_preview
+from kring.print.changes import changed_since, changes_sheet, steps_since
 from kring.print.kept_books import book_cache
 from kring.print.manual import manual
 from kring.print.press import Press
@@ -134,24 +136,40 @@ def books_of(plan: SitePlan) -> Mapping[str, Book]:
     return {address: book_of(plan, programme) for address, programme in plan.prints.items()}
 
 
-def book_of(plan: SitePlan, programme: str) -> Book:
+def book_of(plan: SitePlan, programme: str, changed: frozenset[str] = frozenset()) -> Book:
     """Return the book that stands in an edition: the participants' workbook or the facilitators' manual."""
     edition = plan.edition
-    book = workbook(edition, programme) if isinstance(edition, ParticipantEdition) else manual(edition, programme)
+    if isinstance(edition, ParticipantEdition):
+        book = workbook(edition, programme)
+    else:
+        book = manual(edition, programme, changed=changed)
     return as_preview(book) if plan.preview else book
 
 
-def print_books(checked: Checked, programme: str, *, session: int | None = None) -> Mapping[str, Book]:
-    """Return the books of one programme by file name; with `session`, only that session's guide."""
+def print_books(
+    checked: Checked, programme: str, *, session: int | None = None, since: Released | None = None
+) -> Mapping[str, Book]:
+    """Return the books of one programme by file name; with `session`, only that session's guide.
+
+    With `since`, a sheet of what changed comes with them, and the manual marks it.
+    """
+    plan = checked.plans["facilitator"]
+    assert isinstance(plan.edition, FacilitatorEdition)
+    found = changed_since(since, plan.edition, programme) if since is not None else ()
+    marked = steps_since(found)
     if session is not None:
-        plan = checked.plans["facilitator"]
-        assert isinstance(plan.edition, FacilitatorEdition)
-        guide = manual(plan.edition, programme, session=session)
+        guide = manual(plan.edition, programme, session=session, changed=marked)
         name = f"{programme}-{plan.words.segment('session')}-{session}.pdf"
         return {name: as_preview(guide) if plan.preview else guide}
-    return {
-        f"{programme}-{address.rpartition('/')[2]}": book_of(plan, programme)
-        for plan in checked.plans.values()
-        for address, id in plan.prints.items()
+    books = {
+        f"{programme}-{address.rpartition('/')[2]}": book_of(each, programme, marked)
+        for each in checked.plans.values()
+        for address, id in each.prints.items()
         if id == programme
     }
+    if since is not None:
+        sheet = changes_sheet(plan.edition, programme, since.release.version, found)
+        books[f"{programme}-{plan.words.segment('changes')}-{since.release.version}.pdf"] = (
+            as_preview(sheet) if plan.preview else sheet
+        )
+    return books

@@ -34,7 +34,7 @@ from kring.pages.words import Words, words
 from kring.print.unprintable import unprintable
 from kring.report import Report
 from kring.schema.validate import validate, without_unknown_fields
-from kring.source.documents import Key, Sources
+from kring.source.documents import Key, Release, Sources
 from kring.source.read import read
 from kring.timings import Stopwatch, timed
 
@@ -59,6 +59,8 @@ class Checked:
     plans: Mapping[str, SitePlan]
     texts: Mapping[str, str]
     allowed: tuple[tuple[Finding, Suppression], ...] = ()
+    releases: tuple[Release, ...] = ()
+    """The versions of programmes that were kept; none where the sources hold an error."""
 
     @property
     def sound(self) -> bool:
@@ -100,7 +102,7 @@ def check(
     used = (suppression for _, suppression in report.allowed)
     idle = unused(comments.allowed, used, sources.texts, unasked=() if today is not None else (OVERDUE,))
     report = report.adding(idle)
-    return Checked(limited(report.findings), catalogue, plans, sources.texts, report.allowed)
+    return Checked(limited(report.findings), catalogue, plans, sources.texts, report.allowed, sources.releases)
 
 
 @timed("read")

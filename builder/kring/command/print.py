@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import click
 
 from kring.build import print_books, refused_by_print
 from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
-from kring.command.completing import programme_ids, session_numbers
+from kring.command.completing import kept_versions, programme_ids, session_numbers
 from kring.command.options import (
     FOLDER,
     NUMBER,
@@ -21,15 +22,23 @@ from kring.command.options import (
     verbose_option,
 )
 from kring.command.output import OutputOptions, print_findings
-from kring.command.programme_choice import THERE_ARE, chosen_plan
+from kring.command.programme_choice import THERE_ARE, chosen_plan, way_on
 from kring.command.progress import watched
+from kring.model.released import Released, released
 from kring.pipeline import Checked, check
+from kring.print.book import Book
 from kring.print.typst_engine import PrintError
 from kring.publish.refusal import NO_ROOM, OutputRefused, refusing
 from kring.publish.single_files import write_files
 from kring.rules.rule import Phrase
 from kring.timings import Stopwatch
 
+_NO_RELEASE = Phrase("Van ‘{}’ is geen versie {} vastgelegd.", "Of ‘{}’ no version {} was kept.")
+_NO_RELEASES = Phrase("Leg een versie vast met: kring release {}.", "Keep a version with: kring release {}.")
+_NOT_UNDERSTOOD = Phrase(
+    "De teksten van versie {} volgen de regels van nu niet: Kring kan er niet mee vergelijken.",
+    "The texts of version {} break rules of today: Kring cannot compare with them.",
+)
 _NO_SESSION = Phrase("Programma ‘{}’ heeft geen sessie {}.", "The programme ‘{}’ has no session {}.")
 
 
@@ -56,6 +65,16 @@ _NO_SESSION = Phrase("Programma ‘{}’ heeft geen sessie {}.", "The programme 
     ),
 )
 @click.option(
+    "--since",
+    cls=BilingualOption,
+    placeholder=Phrase("VERSIE", "VERSION"),
+    shell_complete=kept_versions,
+    about=Phrase(
+        "Ook een blad met wat er is veranderd sinds deze vastgelegde versie, en tekens in de handleiding.",
+        "Also a sheet of what changed since this release, and marks in the manual.",
+    ),
+)
+@click.option(
     "--out",
     cls=BilingualOption,
     type=click.Path(file_okay=False, path_type=Path),
@@ -74,6 +93,7 @@ def command(
     programme: str,
     root: Path,
     session: int | None,
+    since: str | None,
     out: Path | None,
     preview: bool,
     quiet: bool,
@@ -87,8 +107,11 @@ def command(
         checked = check(root, preview=preview, clock=clock)
         if checked.sound:
             _check_choice(checked, programme, session, language)
+            then = _release(checked, programme, since, language) if since is not None else None
             with clock("print"):
-                checked, pdfs = _printed(checked, programme, session, out, clock)
+                checked, pdfs = _printed(
+                    checked, print_books(checked, programme, session=session, since=then), out, clock
+                )
     # Where something is wrong, this is the end.
     print_findings(checked, root, options)
     try:
@@ -104,10 +127,9 @@ def command(
 
 
 def _printed(
-    checked: Checked, programme: str, session: int | None, out: Path, clock: Stopwatch
+    checked: Checked, books: Mapping[str, Book], out: Path, clock: Stopwatch
 ) -> tuple[Checked, dict[str, bytes]]:
     """Return the PDFs by file name, and the outcome with what could not be printed."""
-    books = print_books(checked, programme, session=session)
     pdfs = {}
     try:
         with refusing(out.as_posix(), only=NO_ROOM):
@@ -119,6 +141,19 @@ def _printed(
     except OutputRefused as refusal:
         return replace(checked, findings=(refusal.finding,)), {}
     return checked, pdfs
+
+
+def _release(checked: Checked, programme: str, version: str, language: str) -> Released:
+    """Return the release that was asked for, read by the rules of today. Raises UsageError."""
+    known = {each.version: each for each in checked.releases if each.programme == programme}
+    if version not in known:
+        told = _NO_RELEASE.in_language(language).format(programme, version)
+        way = way_on(version, list(known), language) if known else _NO_RELEASES.in_language(language).format(programme)
+        raise click.UsageError(f"{told} {way}")
+    found = released(known[version])
+    if found.catalogue is None:
+        raise click.UsageError(_NOT_UNDERSTOOD.in_language(language).format(version))
+    return found
 
 
 def _check_choice(checked: Checked, programme: str, session: int | None, language: str) -> None:

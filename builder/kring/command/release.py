@@ -20,10 +20,13 @@ from kring.source.documents import Release
 from kring.source.releases import can_be_released, hash_of, stored_name, written
 
 _KEPT = Phrase("Vastgelegd: {} (editie {}).", "Kept: {} (edition {}).")
-_SAME = Phrase("{} is al vastgelegd (editie {}), en er is niets veranderd.", "{} is kept already (edition {}).")
+_SAME = Phrase(
+    "{} is al vastgelegd (editie {}), en er is niets veranderd.",
+    "{} is kept already (edition {}), and nothing changed.",
+)
 _OTHER = Phrase(
-    "Versie {0} is al vastgelegd, met andere inhoud. Verhoog `version` in {1} en zeg in `change_log` wat er is veranderd.",
-    "Version {0} is kept already, with other content. Raise `version` in {1}, and say in `change_log` what changed.",
+    "Versie {0} is al vastgelegd, met andere inhoud. Verhoog `version` in {1}, en zeg het in `change_log`.",
+    "Version {0} is kept already, with other content. Raise `version` in {1}, and say so in `change_log`.",
 )
 _NO_NAME = Phrase(
     "Versie ‘{}’ kan geen bestandsnaam zijn. Gebruik cijfers, letters en punten: 1.2.0.",

@@ -30,25 +30,30 @@ from kring.prose.pieces import FACILITATOR
 from kring.source.documents import Key
 
 
-def manual(edition: FacilitatorEdition, programme: str, *, session: int | None = None) -> Book:
+def manual(
+    edition: FacilitatorEdition, programme: str, *, session: int | None = None, changed: frozenset[str] = frozenset()
+) -> Book:
     """Return the manual of a programme; with `session`, its number from 1, only that guide and its sheets.
+
+    Steps in `changed` (`session.step`) are marked in its margin.
 
     Raises KeyError where the edition has no such programme, or the programme no such session.
     """
     plan = next((plan for plan in edition.plans if plan.id == programme), None)
     if plan is None:
         raise KeyError(programme)
-    book, assets = _manuscript(edition, plan), edition.catalogue.entities.assets
+    book = replace(manuscript(edition, plan), changed=changed)
+    assets = edition.catalogue.entities.assets
     code = _edition_code(edition, programme)
     if session is None:
-        imprint = replace(_imprint("manual", plan, book, book.words("manual.title")), edition=code)
+        imprint = replace(manual_imprint("manual", plan, book, book.words("manual.title")), edition=code)
         return bind(imprint, _content(edition, plan, book), assets, book.words)
     guide = next((entry for entry in plan.sessions if entry.number == session), None)
     if guide is None:
         raise KeyError(session)
     name = guide.entry.label or book.words("session.within", n=guide.number)
     title = book.words("manual.one_session", session=name, title=guide.session.title)
-    imprint = replace(_imprint("one_session", plan, book, title), edition=code)
+    imprint = replace(manual_imprint("one_session", plan, book, title), edition=code)
     return bind(imprint, _one(plan, guide, book), assets, book.words)
 
 
@@ -61,7 +66,7 @@ def _edition_code(edition: FacilitatorEdition, programme: str) -> str | None:
     return str(workbook(edition.participant, programme).data["edition"]) if programme in listed else None
 
 
-def _manuscript(edition: FacilitatorEdition, plan: ProgrammePlan) -> Manuscript:
+def manuscript(edition: FacilitatorEdition, plan: ProgrammePlan) -> Manuscript:
     """Return what the manual is written from; sheets are the participants' own, seen as they see them."""
     catalogue, participant = edition.catalogue, edition.participant
     as_participants: dict[Key, p.Entity] = {
@@ -84,7 +89,8 @@ def _manuscript(edition: FacilitatorEdition, plan: ProgrammePlan) -> Manuscript:
     )
 
 
-def _imprint(design: str, plan: ProgrammePlan, book: Manuscript, subtitle: str) -> Imprint:
+def manual_imprint(design: str, plan: ProgrammePlan, book: Manuscript, subtitle: str) -> Imprint:
+    """Return the imprint of a book for facilitators."""
     organisation, programme = book.organisation, plan.programme
     return Imprint(
         design,
