@@ -10,11 +10,11 @@ from kring.findings import Finding, Span
 from kring.model.catalogue import Catalogue
 from kring.model.released import released
 from kring.source.documents import Key, Release, Sources
-from kring.source.kinds import Kind
+from kring.source.kinds import KINDS, Kind
 from kring.source.releases import version_order
 
-_WITH_ANSWERS = (Kind.SESSION, Kind.HOMEWORK, Kind.QUESTIONNAIRE, Kind.DIARY, Kind.HANDOUT)
-"""What participants write in, or what their answers and addresses are kept by."""
+_WITH_ADDRESS = tuple(kind for kind, spec in KINDS.items() if spec.in_programme and spec.by_link)
+"""What has an address within a programme: links lead there, and answers are kept by it."""
 
 
 def newest_release(releases: tuple[Release, ...], programme: str, version: str) -> Release | None:
@@ -48,7 +48,7 @@ def vanished(sources: Sources, catalogue: Catalogue) -> Iterator[Finding]:
 def _gone(then: Catalogue, now: Catalogue, release: Release) -> Iterator[Finding]:
     programme = Key(Kind.PROGRAMME, release.programme, release.programme)
     for key, old in then.entities.by_key.items():
-        if key.kind not in _WITH_ANSWERS:
+        if key.kind not in _WITH_ADDRESS:
             continue
         path = then.entities.documents[key].path
         new = matching(key, now, release.programme)

@@ -1,11 +1,12 @@
 """What changed in a programme between two versions of it: values with the words of then and of now.
 
-Texts are compared as bare words, since that is how a trainer reads them. What differs in no word (a score, a limit)
-is said to be otherwise, without saying how.
+Texts are compared sentence by sentence, as bare words: a trainer reads what is otherwise, and no more. What differs in
+no word (a score, a limit) is said to be otherwise, without saying how.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from difflib import SequenceMatcher
@@ -18,10 +19,15 @@ from kring.prose.plain_text import plain_text
 from kring.prose.text import Prose
 from kring.source import nodes
 from kring.source.documents import Key
-from kring.source.kinds import Kind
+from kring.source.kinds import KINDS, MENU, Kind
 
 _WORDS_OF = frozenset({"title", "goals", "item", "text", "label", "term", "low", "high", "unit", "when"})
 """Fields of bare words that people read; other bare words (a kind, a unit of time) are choices from a list."""
+
+_SHEETS = tuple(kind for kind in MENU if KINDS[kind].in_programme and KINDS[kind].by_link)
+"""What lies beside the sessions and has an address: homework, questionnaires and such."""
+
+_SENTENCE = re.compile(r"(?<=[.?!:])\s+")
 
 _VOICES = ("say", "do", "ask")
 
@@ -55,11 +61,11 @@ class Changed:
 
 
 def changes(before: Catalogue, now: Catalogue, programme: str) -> tuple[Changed, ...]:
-    """Return what changed: the safety protocol, then the sessions in order, then homework, questionnaires and more."""
+    """Return what changed: the safety protocol, the sessions in their order, then homework and other sheets."""
     old, new = before.plans[programme], now.plans[programme]
     found = [_compared("safety", _Safety(programme), old.programme.safety, new.programme.safety)]
     found += _sessions(old.sessions, new.sessions)
-    for kind in (Kind.HOMEWORK, Kind.QUESTIONNAIRE, Kind.HANDOUT, Kind.DIARY):
+    for kind in _SHEETS:
         found += _entities(kind, before, now, programme)
     return tuple(each for each in found if each is not None)
 
@@ -159,23 +165,21 @@ def _compared(
 
 
 def _words(old: Any, new: Any, without: frozenset[str]) -> Iterator[Words]:
-    """Yield each text that differs, beside the one that stood in its place."""
+    """Yield the sentences that differ, beside those that stood in their place."""
     before, now = list(_texts(old, without)), list(_texts(new, without))
     for tag, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        for number in range(max(b - a, d - c)):
-            gone = before[a + number] if a + number < b else ("", "")
-            come = now[c + number] if c + number < d else ("", "")
-            yield Words(gone[1], come[1], come[0] or gone[0])
+        if tag != "equal":
+            gone, come = before[a:b], now[c:d]
+            yield Words(" ".join(text for _, text in gone), " ".join(text for _, text in come), (come or gone)[0][0])
 
 
 def _texts(value: Any, without: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
-    """Yield the texts in a value that people read, each with its voice in a script."""
+    """Yield the sentences in a value that people read, each with its voice in a script."""
     if isinstance(value, Prose):
-        yield "", plain_text(value)
+        yield from (("", sentence) for sentence in _SENTENCE.split(plain_text(value)))
     elif isinstance(value, ScriptLine):
-        yield from ((each, plain_text(text)) for each in _VOICES if (text := getattr(value, each)) is not None)
+        said = ((voice, getattr(value, voice)) for voice in _VOICES)
+        yield from ((voice, each) for voice, text in said if text for each in _SENTENCE.split(plain_text(text)))
     elif isinstance(value, tuple) and not isinstance(value, Span | Key):
         for item in value:
             yield from _texts(item)

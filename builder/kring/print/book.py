@@ -144,9 +144,11 @@ def bind(
         "authors": list(imprint.authors),
     }
     code = fingerprint(data, pictures)[:FINGERPRINT_LENGTH]
-    data["fingerprint"] = words("book.fingerprint", fingerprint=code)
+    made_from = words("book.fingerprint", fingerprint=code)
     # Workbook and manual of one text have the same: people who hold one of each see that they belong together.
     data["edition"] = imprint.edition or code
+    belongs_to = f" · {words('book.edition', edition=imprint.edition)}" if imprint.edition is not None else ""
+    data["fingerprint"] = made_from + belongs_to
     return Book(imprint.design, {**data, "words": dict(words.strings)}, pictures)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kring.editions.facilitator import FacilitatorEdition
 from kring.model.changes import Changed, Words, changed_steps, changes
 from kring.model.released import Released
 from kring.print.book import Book, bind
 from kring.print.manual import manual_imprint, manuscript
 from kring.print.sheets import Values
+from kring.source.releases import version_order
 
 
 def changed_since(then: Released, edition: FacilitatorEdition, programme: str) -> tuple[Changed, ...]:
@@ -28,25 +27,16 @@ def changes_sheet(edition: FacilitatorEdition, programme: str, version: str, fou
     plan = next(plan for plan in edition.plans if plan.id == programme)
     book = manuscript(edition, plan)
     imprint = manual_imprint("changes", plan, book, book.words("changes.title", version=version))
-    since = sorted(
-        (each for each in plan.programme.change_log if each.version != version),
-        key=lambda each: each.date,
-        reverse=True,
-    )
+    since = [each for each in plan.programme.change_log if version_order(each.version) > version_order(version)]
+    since.sort(key=lambda each: version_order(each.version), reverse=True)
     content = {
         "since": version,
         "log": [
-            {"version": each.version, "changes": [book.texts.inline(text) for text in each.changes]}
-            for each in since
-            if each.date >= _date_of(plan.programme.change_log, version)
+            {"version": each.version, "changes": [book.texts.inline(text) for text in each.changes]} for each in since
         ],
         "changes": [_change(each) for each in found],
     }
-    return bind(replace(imprint), content, edition.catalogue.entities.assets, book.words)
-
-
-def _date_of(log: tuple[object, ...], version: str) -> str:
-    return next((str(getattr(each, "date", "")) for each in log if getattr(each, "version", None) == version), "")
+    return bind(imprint, content, edition.catalogue.entities.assets, book.words)
 
 
 def _change(changed: Changed) -> Values:
