@@ -19,6 +19,7 @@ from kring.checks import check_catalogue, check_dates, check_language, limited
 from kring.checks.consequences import hides_files, lost_files, without_consequences
 from kring.checks.dates import OVERDUE
 from kring.checks.questionnaires import FROM_ALL_FIELDS
+from kring.checks.releases import vanished
 from kring.checks.suppressions import Suppression, suppressions, unused
 from kring.editions.facilitator import facilitator_edition
 from kring.editions.project import participant_edition
@@ -33,7 +34,7 @@ from kring.pages.words import Words, words
 from kring.print.unprintable import unprintable
 from kring.report import Report
 from kring.schema.validate import validate, without_unknown_fields
-from kring.source.documents import Key, Sources
+from kring.source.documents import Key, Release, Sources
 from kring.source.read import read
 from kring.timings import Stopwatch, timed
 
@@ -58,6 +59,8 @@ class Checked:
     plans: Mapping[str, SitePlan]
     texts: Mapping[str, str]
     allowed: tuple[tuple[Finding, Suppression], ...] = ()
+    releases: tuple[Release, ...] = ()
+    """The versions of programmes that were kept; none where the sources hold an error."""
 
     @property
     def sound(self) -> bool:
@@ -99,7 +102,7 @@ def check(
     used = (suppression for _, suppression in report.allowed)
     idle = unused(comments.allowed, used, sources.texts, unasked=() if today is not None else (OVERDUE,))
     report = report.adding(idle)
-    return Checked(limited(report.findings), catalogue, plans, sources.texts, report.allowed)
+    return Checked(limited(report.findings), catalogue, plans, sources.texts, report.allowed, sources.releases)
 
 
 @timed("read")
@@ -130,6 +133,7 @@ def _check(_clock: Stopwatch, sources: Sources, invalid: Invalid, catalogue: Cat
         found += without_consequences(check_catalogue(catalogue), unprintable(catalogue))
         found += _despite_unknown_fields(sources, invalid, cache)
         found += check_language(catalogue)
+        found += vanished(sources, catalogue)
     return found
 
 

@@ -177,6 +177,7 @@ def step(say: Say) -> dict[str, Any]:
         "clock": say("at"),
         "minutes": 10,
         "minutes_min": 5,
+        "changed": True,
         "priority": "optional",
         "lead": "first",
         "kind": "exercise",

@@ -36,6 +36,15 @@ def session_numbers(context: click.Context, _: click.Parameter, incomplete: str)
     return [CompletionItem(number, help=id) for number, id in numbered if number.startswith(incomplete)]
 
 
+def kept_versions(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    """Return the versions that were kept of the programme that was named."""
+    programme = context.params.get("programme") or next(iter(context.args), None)
+    if programme not in _programmes(context):
+        return []
+    files = (_root(context) / "programs" / str(programme) / "releases").glob("*.json")
+    return sorted(file.stem for file in files if file.stem.startswith(incomplete))
+
+
 def rule_ids(context: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
     """Return the rules that begin so, each with its title."""
     language = language_of(context)

@@ -67,6 +67,11 @@ COMMANDS = (
         Phrase("Maakt de boeken van een programma als PDF.", "Print the books of a programme as PDF."),
     ),
     Entry(
+        "release",
+        "kring.command.release",
+        Phrase("Legt de versie van een programma vast.", "Keep the version of a programme."),
+    ),
+    Entry(
         "verify",
         "kring.command.verify",
         Phrase("Vergelijkt een site met wat er is gemaakt.", "Compare a site with what was built."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import click
 
 from kring.build import refused_by_print
 from kring.command.bilingual import BilingualArgument, BilingualCommand, BilingualOption
-from kring.command.completing import programme_ids, session_numbers
+from kring.command.completing import kept_versions, programme_ids, session_numbers
 from kring.command.options import (
     FOLDER,
     NUMBER,
@@ -22,9 +23,11 @@ from kring.command.options import (
     verbose_option,
 )
 from kring.command.output import OutputOptions, print_findings
+from kring.command.programme_choice import THERE_ARE, chosen_plan, way_on
 from kring.command.progress import watched
-from kring.nearest import nearest
+from kring.model.released import Released, released
 from kring.pipeline import Checked, check
+from kring.print.book import Book
 from kring.print.books import BLANKS, KINDS, Wish, wished
 from kring.print.typst_engine import PrintError
 from kring.publish.refusal import NO_ROOM, OutputRefused, refusing
@@ -32,9 +35,12 @@ from kring.publish.single_files import write_files
 from kring.rules.rule import Phrase
 from kring.timings import Stopwatch
 
-_NO_PROGRAMME = Phrase("Er is geen programma ‘{}’.", "There is no programme ‘{}’.")
-_NEAR = Phrase("Bedoel je ‘{}’?", "Did you mean ‘{}’?")
-_THERE_ARE = Phrase("Wel: {}.", "There are: {}.")
+_NO_RELEASE = Phrase("Van ‘{}’ is geen versie {} vastgelegd.", "Of ‘{}’ no version {} was kept.")
+_NO_RELEASES = Phrase("Leg een versie vast met: kring release {}.", "Keep a version with: kring release {}.")
+_NOT_UNDERSTOOD = Phrase(
+    "De teksten van versie {} volgen de regels van nu niet: Kring kan er niet mee vergelijken.",
+    "The texts of version {} break rules of today: Kring cannot compare with them.",
+)
 _NO_SESSION = Phrase("Programma ‘{}’ heeft geen sessie {}.", "The programme ‘{}’ has no session {}.")
 
 _MINUTES_OF_WHAT = Phrase(
@@ -70,6 +76,16 @@ _KIND = Phrase("SOORT", "KIND")
     ),
 )
 @click.option(
+    "--since",
+    cls=BilingualOption,
+    placeholder=Phrase("VERSIE", "VERSION"),
+    shell_complete=kept_versions,
+    about=Phrase(
+        "Ook een blad met wat er is veranderd sinds deze vastgelegde versie, en tekens in de handleiding.",
+        "Also a sheet of what changed since this release, and marks in the manual.",
+    ),
+)
+@click.option(
     "--only",
     cls=BilingualOption,
     type=OneOf(KINDS),
@@ -77,7 +93,7 @@ _KIND = Phrase("SOORT", "KIND")
     about=Phrase(
         "Alleen dit: werkbladen (handouts), huiswerk (homework), vragenlijsten (questionnaires), kaartjes (cards), "
         "presentielijst (attendance), bewijs van deelname (certificate) of folder (leaflet).",
-        "Only these sheets, or this blank: {}.",
+        "Only these sheets, or this blank.",
     ),
 )
 @click.option(
@@ -129,6 +145,7 @@ def command(
     large: bool,
     minutes: int | None,
     participants: int | None,
+    since: str | None,
     out: Path | None,
     preview: bool,
     quiet: bool,
@@ -144,8 +161,10 @@ def command(
         checked = check(root, preview=preview, clock=clock)
         if checked.sound:
             _check_choice(checked, programme, session, language)
+            then = _release(checked, programme, since, language) if since is not None else None
             with clock("print"):
-                checked, pdfs = _printed(checked, programme, wish, out, clock)
+                books = wished(checked.plans, programme, replace(wish, since=then))
+                checked, pdfs = _printed(checked, books, out, clock)
     # Where something is wrong, this is the end.
     print_findings(checked, root, options)
     try:
@@ -161,10 +180,9 @@ def command(
 
 
 def _printed(
-    checked: Checked, programme: str, wish: Wish, out: Path, clock: Stopwatch
+    checked: Checked, books: Mapping[str, Book], out: Path, clock: Stopwatch
 ) -> tuple[Checked, dict[str, bytes]]:
     """Return the PDFs by file name, and the outcome with what could not be printed."""
-    books = wished(checked.plans, programme, wish)
     pdfs = {}
     try:
         with refusing(out.as_posix(), only=NO_ROOM):
@@ -186,18 +204,23 @@ def _check_wish(wish: Wish, language: str) -> None:
         raise click.UsageError(_OF_THE_WHOLE.in_language(language).format(wish.only))
 
 
+def _release(checked: Checked, programme: str, version: str, language: str) -> Released:
+    """Return the release that was asked for, read by the rules of today. Raises UsageError."""
+    known = {each.version: each for each in checked.releases if each.programme == programme}
+    if version not in known:
+        told = _NO_RELEASE.in_language(language).format(programme, version)
+        way = way_on(version, list(known), language) if known else _NO_RELEASES.in_language(language).format(programme)
+        raise click.UsageError(f"{told} {way}")
+    found = released(known[version])
+    if found.catalogue is None:
+        raise click.UsageError(_NOT_UNDERSTOOD.in_language(language).format(version))
+    return found
+
+
 def _check_choice(checked: Checked, programme: str, session: int | None, language: str) -> None:
     """Refuse a programme or session that is not there to print."""
     known = {each.key.id: each for each in checked.plans["participant"].participant.programmes}
-    if programme not in known:
-        near = nearest(programme, known)
-        way = (
-            _NEAR.in_language(language).format(near)
-            if near
-            else _THERE_ARE.in_language(language).format(", ".join(known))
-        )
-        raise click.UsageError(f"{_NO_PROGRAMME.in_language(language).format(programme)} {way}")
-    numbers = [each.number for each in known[programme].sessions]
+    numbers = [each.number for each in chosen_plan(known, programme, language).sessions]
     if session is not None and session not in numbers:
-        way = _THERE_ARE.in_language(language).format(", ".join(map(str, numbers)))
+        way = THERE_ARE.in_language(language).format(", ".join(map(str, numbers)))
         raise click.UsageError(f"{_NO_SESSION.in_language(language).format(programme, session)} {way}")

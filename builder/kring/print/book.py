@@ -102,6 +102,8 @@ class Imprint:
     date: str
     authors: tuple[str, ...]
     large: bool = False
+    edition: str | None = None
+    """The code of the participants' text; None in the book that it is made from, the workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,12 @@ def bind(
         "authors": list(imprint.authors),
         "large": imprint.large,
     }
-    data["fingerprint"] = words("book.fingerprint", fingerprint=fingerprint(data, pictures)[:FINGERPRINT_LENGTH])
+    code = fingerprint(data, pictures)[:FINGERPRINT_LENGTH]
+    made_from = words("book.fingerprint", fingerprint=code)
+    # Workbook and manual of one text have the same: people who hold one of each see that they belong together.
+    data["edition"] = imprint.edition or code
+    belongs_to = f" · {words('book.edition', edition=imprint.edition)}" if imprint.edition is not None else ""
+    data["fingerprint"] = made_from + belongs_to
     return Book(imprint.design, {**data, "words": dict(words.strings)}, pictures)
 
 

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kring.editions.facilitator import FacilitatorEdition
+from kring.model.changes import Changed
+from kring.model.released import Released
 from kring.pages.site_plan import Print, SitePlan
 from kring.print.blanks import attendance, certificate, leaflet
 from kring.print.book import Book, as_preview
+from kring.print.changes import changed_since, changes_sheet, steps_since
 from kring.print.manual import manual
 from kring.print.session_pack import ONLY, pack
 from kring.print.workbook import extra_sheets, workbook
@@ -18,7 +21,8 @@ from kring.print.workbook import extra_sheets, workbook
 class Wish:
     """What is to be printed of a programme. Nothing said: all of it.
 
-    `only` is one of `KINDS`. `minutes` is what there is for a session; `participants` how many come.
+    `only` is one of `KINDS`. `minutes` is what there is for a session; `participants` how many come. With `since`, a
+    sheet says what changed since that release, and the manual marks it.
     """
 
     session: int | None = None
@@ -26,6 +30,7 @@ class Wish:
     large: bool = False
     minutes: int | None = None
     participants: int | None = None
+    since: Released | None = None
 
 
 BLANKS = ("attendance", "certificate", "leaflet")
@@ -56,7 +61,14 @@ def _of_session(plan: SitePlan, programme: str, wish: Wish) -> Iterator[tuple[st
     """Yield the guide of a session, and the pack of what is copied and cut for it."""
     edition, name = _facilitators(plan), f"{plan.words.segment('session')}-{wish.session}"
     if wish.only is None and not wish.large:
-        guide = manual(edition, programme, session=wish.session, minutes=wish.minutes, participants=wish.participants)
+        guide = manual(
+            edition,
+            programme,
+            session=wish.session,
+            minutes=wish.minutes,
+            participants=wish.participants,
+            changed=steps_since(_changes(edition, programme, wish)),
+        )
         yield name, guide
     yield f"{name}-{plan.words.segment(wish.only or 'pack')}", _pack(edition, programme, wish)
 
@@ -69,14 +81,23 @@ def _of_programme(plans: Mapping[str, SitePlan], programme: str, wish: Wish) -> 
     elif wish.only is not None:
         yield plan.words.segment(wish.only), _blank(plan, programme, wish.only, wish)
     else:
+        edition = _facilitators(plan)
+        changes = _changes(edition, programme, wish)
         for each in plans.values():
             for address, print in each.prints.items():
                 # In large print is what participants read and fill in.
                 if print.programme == programme and not (wish.large and print.book == "manual"):
                     name = address.rpartition("/")[2].removesuffix(".pdf")
-                    yield name, _in_edition(each, print, large=wish.large)
+                    yield name, _in_edition(each, print, large=wish.large, changed=steps_since(changes))
+        if wish.since is not None:
+            version = wish.since.release.version
+            yield f"{plan.words.segment('changes')}-{version}", changes_sheet(edition, programme, version, changes)
         for name in () if wish.large else BLANKS:
             yield plan.words.segment(name), _blank(plan, programme, name, wish)
+
+
+def _changes(edition: FacilitatorEdition, programme: str, wish: Wish) -> tuple[Changed, ...]:
+    return tuple(changed_since(wish.since, edition, programme)) if wish.since is not None else ()
 
 
 def _pack(edition: FacilitatorEdition, programme: str, wish: Wish) -> Book:
@@ -100,7 +121,7 @@ def _blank(plan: SitePlan, programme: str, name: str, wish: Wish) -> Book:
             return leaflet(plan.participant, programme)
 
 
-def _in_edition(plan: SitePlan, print: Print, *, large: bool) -> Book:
+def _in_edition(plan: SitePlan, print: Print, *, large: bool, changed: frozenset[str] = frozenset()) -> Book:
     edition, programme = plan.participant, print.programme
     match print.book:
         case "workbook":
@@ -110,7 +131,7 @@ def _in_edition(plan: SitePlan, print: Print, *, large: bool) -> Book:
         case "extra_sheets":
             return extra_sheets(edition, programme, large=large)
         case "manual":
-            return manual(_facilitators(plan), programme)
+            return manual(_facilitators(plan), programme, changed=changed)
 
 
 def _facilitators(plan: SitePlan) -> FacilitatorEdition:

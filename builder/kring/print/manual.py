@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kring.editions import participant as p
 from kring.editions.facilitator import FacilitatorEdition
 from kring.editions.narrow import narrow
@@ -23,6 +25,7 @@ from kring.print.scoring_notes import scoring_notes
 from kring.print.session_guide import Told, in_minutes, session_guide
 from kring.print.sheets import Values
 from kring.print.texts import Texts, label_of, link_to
+from kring.print.workbook import workbook
 from kring.prose.blocks import blocks
 from kring.prose.pieces import FACILITATOR
 from kring.source.documents import Key
@@ -35,23 +38,35 @@ def manual(
     session: int | None = None,
     minutes: int | None = None,
     participants: int | None = None,
+    changed: frozenset[str] = frozenset(),
 ) -> Book:
     """Return the manual of a programme; with `session`, its number from 1, only that guide.
 
-    The guide may be for so many `minutes`, and for so many `participants`. Raises KeyError where the edition has no
-    such programme, or the programme no such session.
+    The guide may be for so many `minutes`, and for so many `participants`. Steps in `changed` (`session.step`) are
+    marked in its margin. Raises KeyError where the edition has no such programme, or the programme no such session.
     """
     plan = plan_of(edition, programme)
-    book, assets = manuscript(edition, plan), edition.catalogue.entities.assets
+    book = replace(manuscript(edition, plan), changed=changed)
+    assets, code = edition.catalogue.entities.assets, _edition_code(edition, programme)
     if session is None:
-        made = imprint("manual", plan, book, book.words("manual.title"))
+        made = replace(imprint("manual", plan, book, book.words("manual.title")), edition=code)
         return bind(made, _content(edition, plan, book), assets, book.words)
     guide = session_of(plan, session)
     if minutes is not None:
         guide = in_minutes(guide, minutes)
     name = guide.entry.label or book.words("session.within", n=guide.number)
     title = book.words("manual.one_session", session=name, title=guide.session.title)
-    return bind(imprint("one_session", plan, book, title), _one(plan, guide, book, participants), assets, book.words)
+    made = replace(imprint("one_session", plan, book, title), edition=code)
+    return bind(made, _one(plan, guide, book, participants), assets, book.words)
+
+
+def _edition_code(edition: FacilitatorEdition, programme: str) -> str | None:
+    """Return the code of the participants' text, as their workbook says it; None where they have no such programme.
+
+    The other way round the workbook would bear a number that follows from what only facilitators may read.
+    """
+    listed = {each.key.id for each in edition.participant.programmes}
+    return str(workbook(edition.participant, programme).data["edition"]) if programme in listed else None
 
 
 def plan_of(edition: FacilitatorEdition, programme: str) -> ProgrammePlan:

@@ -33,6 +33,8 @@ class Manuscript:
     glossary: tuple[Term, ...]
     texts: Texts
     words: Words
+    changed: frozenset[str] = frozenset()
+    """The steps to mark as changed since a version, as `session.step`."""
 
     @property
     def library_texts(self) -> Texts:

@@ -181,6 +181,7 @@ def _step(step: Step, plan: SessionPlan, book: Manuscript) -> Values:
     activity, texts = step.activity, book.texts
     return {
         **_place(step, plan),
+        "changed": f"{plan.session.key.id}.{activity.id}" in book.changed,
         "kind": activity.kind,
         "who": activity.who,
         "deliveries": list(activity.deliveries),

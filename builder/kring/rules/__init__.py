@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kring.rules import domain, output, prose, questionnaires, schema, source, suppressions, verification
+from kring.rules import domain, output, prose, questionnaires, releases, schema, source, suppressions, verification
 from kring.rules.rule import ExampleOf, Phrase, Rule
 
 __all__ = ["RULES", "ExampleOf", "Phrase", "Rule"]
@@ -26,6 +26,7 @@ RULES: Mapping[str, Rule] = _assemble(
     prose.RULES,
     domain.RULES,
     questionnaires.RULES,
+    releases.RULES,
     suppressions.RULES,
     output.RULES,
     verification.RULES,

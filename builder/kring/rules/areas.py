@@ -29,6 +29,7 @@ AREAS: Mapping[str, Phrase] = MappingProxyType(
         "date": Phrase("Controles op tijd", "Reviews on time"),
         "site": Phrase("De site als geheel", "The site as a whole"),
         "plan": Phrase("De pagina's van de site", "The pages of the site"),
+        "release": Phrase("Vastgelegde versies", "Releases"),
         "suppression": Phrase("Toestaan met een reden", "Allowing with a reason"),
         "output": Phrase("De map van de site", "The output folder"),
         "deployed": Phrase("Een site online", "A site online"),

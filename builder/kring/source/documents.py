@@ -50,6 +50,19 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Release:
+    """One version of a programme: its texts by path, and its media. `path` is the file it was read from."""
+
+    path: str
+    programme: str
+    version: str
+    date: str
+    edition: str
+    texts: Table[str, str]
+    assets: tuple[Asset, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """All that was read, and what could not be."""
 
@@ -62,3 +75,5 @@ class Sources:
     """The text of every content file that was read, by path: what the excerpts of findings are cut from."""
     paths: tuple[str, ...] = ()
     """Every content file that is there, whether it could be read or not."""
+    releases: tuple[Release, ...] = ()
+    """The versions of programmes that were kept, as far as they can be trusted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,9 +14,13 @@ from kring.source.folders import Entry, Listing, is_content, list_folder
 from kring.source.kinds import FOLDERS, IN_LIBRARY, IN_PROGRAMME, KINDS, SINGLE_FILES, Kind
 from kring.source.names import id_findings, id_from, is_id
 from kring.source.old_cache import old_cache_findings
+from kring.source.releases import is_stored
 
 _SUFFIXES = (".yml", ".yaml", ".md", ".markdown", ".txt")
 """Endings that show that somebody meant to write content."""
+
+RELEASES = "releases"
+"""The folder of a programme in which the versions stand that were kept."""
 
 _FIXED = ("site_config.yml", "content", "programs")
 
@@ -37,12 +42,22 @@ class MediaFile:
     programme: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class ReleaseFile:
+    """A version of a programme that was kept, and the media files that lie beside it, by name."""
+
+    entry: Entry
+    programme: str
+    stored: Mapping[str, Entry]
+
+
 @dataclass(slots=True)
 class Walk:
     """What a walk has found so far."""
 
     content: list[ContentFile] = field(default_factory=list)
     media: list[MediaFile] = field(default_factory=list)
+    releases: list[ReleaseFile] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     unreadable: set[Key] = field(default_factory=set)
 
@@ -104,6 +119,8 @@ def _programme(found: Walk, folder: Entry, usable: bool) -> None:
         if entry.name == "programme.yml" and not entry.is_folder:
             has_file = True
             found.content.append(ContentFile(entry, key))
+        elif entry.name == RELEASES and entry.is_folder:
+            _releases(found, entry, programme)
         else:
             _folder(found, entry, IN_PROGRAMME, folder.path, programme)
     is_closed = any(finding.span.path == folder.path for finding in listing.findings)
@@ -134,6 +151,23 @@ def _folder(found: Walk, folder: Entry, known: tuple[str, ...], parent: str, pro
     if folder.name != "media":
         kind = FOLDERS[folder.name]
         found.unreadable |= {Key(kind, name.rpartition(".")[0] or name, programme) for name in listing.refused}
+
+
+def _releases(found: Walk, folder: Entry, programme: str) -> None:
+    """Take up the releases of a programme, which `kring release` writes."""
+    stored: dict[str, Entry] = {}
+    releases = []
+    for entry in found.listed(list_folder(folder.file, folder.path)):
+        if entry.is_folder and entry.name == "media":
+            for kept in found.listed(list_folder(entry.file, entry.path)):
+                if kept.is_folder or not is_stored(kept.name):
+                    _unexpected(found, kept, entry.path)
+                stored[kept.name] = kept
+        elif entry.is_folder or not entry.name.endswith(".json"):
+            _unexpected(found, entry, f"{folder.path}, {folder.path}/media")
+        else:
+            releases.append(entry)
+    found.releases += [ReleaseFile(entry, programme, stored) for entry in releases]
 
 
 def _content_file(found: Walk, entry: Entry, kind: Kind, programme: str | None, names: set[str]) -> None:

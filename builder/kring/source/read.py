@@ -15,6 +15,7 @@ from kring.source.files import walk
 from kring.source.kinds import MARKDOWN_KINDS
 from kring.source.nodes import Mapping
 from kring.source.read_bytes import MAX_ASSET, MAX_CONTENT, read_bytes
+from kring.source.releases import read_release
 from kring.source.text import FileText
 from kring.source.yaml_text import read_yaml
 
@@ -137,9 +138,16 @@ def read(root: Path, cache: Cache | None = None) -> Sources:
         findings += (content.finding,) if content.finding else ()
         if content.data is not None:
             assets.append(Asset(entry.path, entry.name, media.programme, content.data))
+    releases = []
+    for kept in found.releases:
+        release, faults = read_release(kept.entry, kept.programme, kept.stored)
+        findings += faults
+        releases += [release] if release is not None else []
     findings.sort(key=lambda finding: finding.place)
     paths = tuple(file.entry.path for file in found.content)
-    return Sources(tuple(documents), tuple(assets), tuple(findings), frozenset(unreadable), texts, paths)
+    return Sources(
+        tuple(documents), tuple(assets), tuple(findings), frozenset(unreadable), texts, paths, tuple(releases)
+    )
 
 
 def read_text(key: Key, path: str, data: bytes) -> Read:
