@@ -51,7 +51,7 @@ def test_every_page_and_every_book_of_a_preview_says_so(renamed: Path, tmp_path:
     assert any("http-equiv" in page and "refresh" in page for page in found), "a redirect is among them"
     assert all(BANNER in page and NOINDEX in page for page in found)
     books = list((tmp_path / "out").rglob("*.pdf"))
-    assert len(books) == {None: 3, "participant": 2, "facilitator": 1}[edition]
+    assert len(books) == {None: 5, "participant": 2, "facilitator": 3}[edition]
     for book in books:
         assert all(says_on_every_page(book.read_bytes()))
     for name in ("_headers", ".kring-nginx.conf"):

@@ -138,7 +138,7 @@ def test_the_pipeline_names_steps_that_are_known_and_counts(minimal_root, tmp_pa
     assert build(minimal_root, tmp_path / "site", clock=Stopwatch(watcher=listener)).sound
     assert set(STEPS) - {"asking"} <= set(listener.steps)  # that one is of `kring verify`
     counted = {step: (done, of) for step, done, of in listener.counts}
-    assert counted["print"] == (3, 3)  # workbook, its extra sheets, and manual
+    assert counted["print"] == (5, 5)  # workbook, its extra sheets; manual, guide and pack of the one session
     assert counted["read"][0] > 10
     done, of = counted["sites"]
     assert done == of > 10

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kring.editions.facilitator import FacilitatorEdition
 from kring.model.catalogue import ProgrammePlan, SessionPlan
 from kring.pages.addresses import address, below
 from kring.pages.descriptions import Shown, beginning, describe, goals_in_short, in_order
-from kring.pages.site_plan import Origin, Page, Place, Print, SitePlan
+from kring.pages.site_plan import Origin, Page, Place, Print, PrintName, SitePlan
 from kring.pages.words import Words
 from kring.source.documents import Key
 from kring.source.kinds import MENU, Kind
@@ -39,11 +41,21 @@ def facilitator_site(edition: FacilitatorEdition, words: Words, *, preview: bool
         edition.participant,
         config.addresses.facilitator,
         places,
-        {below(plan.programme.key, "manual", words): Print(plan.id, "manual") for plan in edition.plans},
+        dict(_prints(edition, words)),
         edition.catalogue.entities.assets,
         words,
         preview,
     )
+
+
+def _prints(edition: FacilitatorEdition, words: Words) -> Iterator[tuple[str, Print]]:
+    """Yield the manual of each programme, and of each session its guide and what is copied and cut for it."""
+    names: tuple[PrintName, ...] = ("guide", "pack")
+    for plan in edition.plans:
+        yield below(plan.programme.key, "manual", words), Print(plan.id, "manual")
+        for session in plan.sessions:
+            for name in names:
+                yield below(session.session.key, name, words), Print(plan.id, name, session.number)
 
 
 def _programme(plan: ProgrammePlan, edition: FacilitatorEdition, words: Words) -> Place:

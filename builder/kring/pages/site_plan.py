@@ -65,15 +65,16 @@ class Place:
             yield from child.pages()
 
 
-PrintName = Literal["workbook", "plain_workbook", "extra_sheets", "manual"]
+PrintName = Literal["workbook", "plain_workbook", "extra_sheets", "manual", "guide", "pack"]
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A book that an edition has, and the id of its programme."""
+    """A book that an edition has, the id of its programme, and the number of its session, where it is of one."""
 
     programme: str
     book: PrintName
+    session: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,10 +165,10 @@ class View:
         """Return the page of the session after this one, where the page is a session's."""
         return self._neighbours()[1]
 
-    def print_url(self, book: PrintName) -> str | None:
-        """Return the link to a printed book of the page's programme, if there is one."""
+    def print_url(self, book: PrintName, session: int | None = None) -> str | None:
+        """Return the link to a printed book of the page's programme, or of one of its sessions, if there is one."""
         programme = self.page.programme
-        address = self.index.books.get(Print(programme.id, book)) if programme is not None else None
+        address = self.index.books.get(Print(programme.id, book, session)) if programme is not None else None
         return None if address is None else link_from(self.page, address)
 
     def participant_url(self, thing: Ref | Key | Keyed) -> str | None:

@@ -70,7 +70,7 @@ def _of_session(plan: SitePlan, programme: str, wish: Wish) -> Iterator[tuple[st
             changed=steps_since(_changes(edition, programme, wish)),
         )
         yield name, guide
-    yield f"{name}-{plan.words.segment(wish.only or 'pack')}", _pack(edition, programme, wish)
+    yield f"{name}-{plan.words.segment(wish.only or 'pack').removesuffix('.pdf')}", _pack(edition, programme, wish)
 
 
 def _of_programme(plans: Mapping[str, SitePlan], programme: str, wish: Wish) -> Iterator[tuple[str, Book]]:
@@ -86,7 +86,11 @@ def _of_programme(plans: Mapping[str, SitePlan], programme: str, wish: Wish) -> 
         for each in plans.values():
             for address, print in each.prints.items():
                 # In large print is what participants read and fill in.
-                if print.programme == programme and not (wish.large and print.book == "manual"):
+                if (
+                    print.programme == programme
+                    and print.session is None
+                    and not (wish.large and print.book == "manual")
+                ):
                     name = address.rpartition("/")[2].removesuffix(".pdf")
                     yield name, _in_edition(each, print, large=wish.large, changed=steps_since(changes))
         if wish.since is not None:
@@ -130,8 +134,10 @@ def _in_edition(plan: SitePlan, print: Print, *, large: bool, changed: frozenset
             return workbook(edition, programme, plainly=True, large=large)
         case "extra_sheets":
             return extra_sheets(edition, programme, large=large)
-        case "manual":
-            return manual(_facilitators(plan), programme, changed=changed)
+        case "manual" | "guide":
+            return manual(_facilitators(plan), programme, session=print.session, changed=changed)
+        case "pack":
+            return pack(_facilitators(plan), programme, session=print.session)
 
 
 def _facilitators(plan: SitePlan) -> FacilitatorEdition:
