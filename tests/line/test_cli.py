@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from tests.clone import EDITIONS, command, environment, files, kring
 
 PROGRAMME = "structureren-kun-je-leren"
@@ -77,16 +78,42 @@ def test_what_is_printed_alone_is_what_stands_in_the_sites(clone: Path, built_si
     assert printed.returncode == 0, printed.stderr
     paths = [Path(line) for line in printed.stdout.splitlines()]
     assert {path.name: path.read_bytes() for path in paths} == files(tmp_path / "nieuw" / "map")
-    in_sites = {pdf.read_bytes() for pdf in built_sites.rglob("*.pdf")}
-    assert {path.read_bytes() for path in paths} == in_sites
-    assert len(in_sites) == 2
+    in_sites = {pdf.read_bytes() for pdf in built_sites.rglob("*.pdf") if "sessie" not in pdf.parts}
+    assert len(in_sites) == 4
+    assert in_sites < {path.read_bytes() for path in paths}
 
 
-def test_one_session_is_printed_by_its_number(clone: Path, tmp_path: Path) -> None:
+def test_one_session_is_printed_by_its_number(clone: Path, built_sites: Path, tmp_path: Path) -> None:
     printed = kring(clone, "print", PROGRAMME, "--session", "2", "--out", tmp_path)
     assert printed.returncode == 0, printed.stderr
-    assert list(files(tmp_path)) == [f"{PROGRAMME}-sessie-2.pdf"]
-    assert files(tmp_path)[f"{PROGRAMME}-sessie-2.pdf"].startswith(b"%PDF-")
+    guide, pack = f"{PROGRAMME}-sessie-2.pdf", f"{PROGRAMME}-sessie-2-kopieren-en-knippen.pdf"
+    assert files(tmp_path).keys() == {guide, pack}
+    in_sites = [pdf.read_bytes() for pdf in built_sites.rglob("*.pdf") if "sessie" in pdf.parts]
+    assert all(data in in_sites for data in files(tmp_path).values())
+
+
+def test_what_does_not_go_together_is_refused(clone: Path) -> None:
+    for arguments, said in (
+        (["--minutes", "60"], "--minutes hoort bij één sessie"),
+        (["--session", "1", "--only", "leaflet"], "laat --session weg"),
+        (["--only", "taart"], "taart"),
+    ):
+        refused = kring(clone, "print", PROGRAMME, *arguments)
+        assert refused.returncode == 2
+        assert said in " ".join(refused.stderr.split())
+
+
+def test_a_guide_for_fewer_minutes_ends_then(clone: Path, tmp_path: Path) -> None:
+    for asked in ((), ("--minutes", "90")):
+        out = tmp_path / "-".join(asked)
+        assert kring(clone, "print", PROGRAMME, "--session", "3", *asked, "--out", out).returncode == 0
+    usual, shorter = (
+        PdfReader(tmp_path / name / f"{PROGRAMME}-sessie-3.pdf").pages[1].extract_text()
+        for name in ("", "--minutes-90")
+    )
+    assert "15:30" in usual
+    assert "15:00" in shorter
+    assert "Even landen" not in shorter.split("Loopt het uit?")[0]
 
 
 @pytest.mark.parametrize(

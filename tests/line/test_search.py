@@ -42,8 +42,6 @@ FOUND_BY_ALL = [
     ("week", f"{TRAINING}/huiswerk/mijn-week-bekijken/"),
     ("stapje", f"{TRAINING}/huiswerk/kleinste-stap/"),
     # Compounds by either part, and parts by a compound.
-    ("kaart", "werkblad/herstartkaart/"),
-    ("kaartjes", "werkblad/doelkaartje/"),
     ("herstart", "werkblad/herstartkaart/"),
     ("budget", "artikel/je-energie-is-je-budget/"),
     ("budgetten", "werkblad/mijn-energiebudget-blad/"),
@@ -62,6 +60,8 @@ FOUND_BY_ALL = [
 FOUND = {
     "participant": [
         *FOUND_BY_ALL,
+        ("kaart", "werkblad/herstartkaart/"),
+        ("kaartjes", "werkblad/doelkaartje/"),
         ("uitstellen", "artikel/waarom-beginnen-zo-lastig-is/"),
         ("uitstel", f"{TRAINING}/sessie/beginnen/"),
         ("uitgesteld", f"{TRAINING}/sessie/beginnen/"),
@@ -74,6 +74,8 @@ FOUND = {
     ],
     "facilitator": [
         *FOUND_BY_ALL,
+        ("kaart", f"{TRAINING}/werkblad/als-kaarten-met-tekens/"),
+        ("tekenkaart", "werkblad/tekenkaarten/"),
         ("meetplan", f"{TRAINING}/meetplan/"),
         ("erkenningen", f"{TRAINING}/erkenning/"),
         ("veilig", f"{TRAINING}/veiligheid/"),

@@ -212,12 +212,19 @@ def _change_at_random(file: File, place: Place, random: Random) -> None:
     if way == "change":
         _change(file, place, other(place))
     elif way == "leave out" and place.optional and not _is_needed(place) and not _is_scoring(place):
-        take(file.data, place.steps)
+        if not _is_last(file, place):
+            take(file.data, place.steps)
     elif isinstance(place.value, list):
         if way == "turn around" and _may_turn(place):
             holder(file.data, place.steps).reverse()
         elif way == "grow" and _may_grow(place):
             put(file.data, place.steps, [*holder(file.data, place.steps), *deepcopy(place.value)])
+
+
+def _is_last(file: File, place: Place) -> bool:
+    """Tell whether nothing else is left in the list: some may not be empty."""
+    within = holder(file.data, place.steps[:-1])
+    return isinstance(within, list) and len(within) == 1
 
 
 def _is_needed(place: Place) -> bool:

@@ -30,6 +30,7 @@ NOT_ON_A_PAGE = {
     "programme.sessions.override.agenda.override.minutes": "the same of steps in a session of the library",
     "article.media.id": "names the translation of a transcript, not what is read",
     **{f"{kind}.fields.columns.width": "says how wide it is on paper" for kind in ("diary", "handout", "homework")},
+    "handout.landscape": "says how it lies on paper",
     "handout.cards.size": "says how large it is on paper",
     "handout.cards.quantity": "says how many are printed",
     "handout.cards.per": "says how many are printed",

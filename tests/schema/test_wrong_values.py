@@ -244,9 +244,9 @@ def test_a_list_needs_enough_items() -> None:
 
 
 def test_a_list_can_hold_too_much() -> None:
-    columns = "".join(f"      - id: k{n}\n        text: K\n        kind: text\n" for n in range(7))
+    columns = "".join(f"      - id: k{n}\n        text: K\n        kind: text\n" for n in range(8))
     table = HOMEWORK.replace("kind: text", "kind: table") + "    columns:\n" + columns
-    assert seen(Kind.HOMEWORK, table) == ["30:9 too-many-items columns"]
+    assert seen(Kind.HOMEWORK, table) == ["33:9 too-many-items columns"]
 
 
 def test_a_repetition_in_a_list_points_at_both() -> None:

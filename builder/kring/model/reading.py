@@ -94,6 +94,7 @@ class Handout:
     formerly: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
     cards: Cards | None = None
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)

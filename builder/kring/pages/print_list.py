@@ -33,6 +33,11 @@ def sheets_of(plan: SessionPlan, find: Find) -> tuple[Printable, ...]:
     return tuple({sheet.key: sheet for sheet in sheets}.values())
 
 
+def for_each_participant(sheets: Iterable[Printable]) -> tuple[Printable, ...]:
+    """Return the sheets of which each participant gets a copy: not the cards, which have numbers of their own."""
+    return tuple(sheet for sheet in sheets if not (isinstance(sheet, Handout) and sheet.cards is not None))
+
+
 def print_list(sessions: Iterable[SessionPlan], find: Find) -> tuple[SheetToPrint, ...]:
     """Return the sheets of all `sessions`, in the order in which they are first needed."""
     needed: dict[Key, tuple[Printable, list[SessionPlan]]] = {}

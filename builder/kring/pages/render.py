@@ -15,7 +15,7 @@ from kring.model.replan import least, ways_to_end_sooner
 from kring.pages.addresses import relative
 from kring.pages.answers import form_name
 from kring.pages.descriptions import opening
-from kring.pages.print_list import print_list, sheets_of
+from kring.pages.print_list import for_each_participant, print_list, sheets_of
 from kring.pages.site_index import SiteIndex, bare_index
 from kring.pages.site_plan import Page, SitePlan
 from kring.pages.view import FUNCTIONS, View
@@ -89,6 +89,7 @@ def _context(view: View) -> Mapping[str, Any]:
         "week_plot": week_plot,
         "print_list_of": print_list,
         "sheets_of": sheets_of,
+        "for_each_participant": for_each_participant,
         "clock_after": clock_after,
         "least": least,
         "ways_to_end_sooner": ways_to_end_sooner,

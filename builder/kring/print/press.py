@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -56,7 +57,8 @@ class _Workers:
         """End all processes, whatever they do."""
         for process in self._started:
             process.kill()
-            with process:
+            # Of a book that was being handed over, a part may wait in the pipe still.
+            with suppress(BrokenPipeError), process:
                 pass
 
     def _process(self) -> subprocess.Popen[bytes]:

@@ -53,6 +53,7 @@ def handout(entity: Handout, texts: Texts, words: Words) -> Values:
         "body": texts.prose(entity.body, label),
         "fields": form(entity.fields, texts, words),
         "cards": _cards(entity.cards, texts),
+        "landscape": entity.landscape,
     }
 
 

@@ -270,7 +270,7 @@ _TYPE_RULES: tuple[Rule, ...] = (
         ),
         hint=Phrase("Haal weg wat gemist kan worden, of verdeel het.", "Remove what can be missed, or divide it."),
         bad=_DIARY
-        + "".join(f"      - id: kolom-{n}\n        text: Kolom {n}\n        kind: text\n" for n in range(1, 8)),
+        + "".join(f"      - id: kolom-{n}\n        text: Kolom {n}\n        kind: text\n" for n in range(1, 9)),
         good=_DIARY
         + "".join(f"      - id: kolom-{n}\n        text: Kolom {n}\n        kind: text\n" for n in range(1, 3)),
         example_path="content/diaries/voorbeeld.yml",
