@@ -32,7 +32,7 @@ def vanished(sources: Sources, catalogue: Catalogue) -> Iterator[Finding]:
         release = newest_release(sources.releases, plan.id, plan.programme.version)
         if release is None:
             continue
-        then = released(release)
+        then = released(release, sources.documents)
         if then.catalogue is None:
             wrong = next(iter(then.findings), None)
             facts = {

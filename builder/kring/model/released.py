@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kring.findings import Finding
@@ -51,14 +51,22 @@ def release_of(catalogue: Catalogue, programme: Programme, texts: Mapping[str, s
     return Release(path, id, programme.version, date, edition_code(held, hashes(assets)), held, assets)
 
 
-def released(release: Release) -> Released:
-    """Return what a release says: read, validated and resolved as sources are."""
+def released(release: Release, sound: Iterable[Document] = ()) -> Released:
+    """Return what a release says: read, validated and resolved as sources are.
+
+    `sound` are documents of today without a mistake: where a text is theirs still, it needs not be read again.
+    """
     documents: list[Document] = []
+    today = {document.path: document for document in sound}
     findings: list[Finding] = []
     texts: dict[str, str] = {}
     for path, text in sorted(release.texts.items()):
         key = key_at(path)
         assert key is not None, "a release is read with the paths of content alone"
+        if path in today and today[path].text == text:
+            documents.append(today[path])
+            texts[path] = text
+            continue
         document, wrong, texts[path] = read_text(key, path, text.encode())
         found = (*wrong, *(validate(document) if document is not None else ()))
         findings += found
