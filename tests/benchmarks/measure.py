@@ -15,8 +15,9 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from kring.build import book_of, build_date
+from kring.build import build_date
 from kring.pipeline import EDITIONS, check
+from kring.print.books import books_of
 from kring.print.press import Press
 from kring.site.build import building
 from kring.site.tree import site_tree, write_tree
@@ -45,11 +46,7 @@ def books(root: Path, folder: Path) -> dict[str, float]:
     """Print the books of both editions."""
     checked = check(root)
     with Press() as press:
-        printed = [
-            press.print(book_of(plan, programme))
-            for plan in checked.plans.values()
-            for programme in plan.prints.values()
-        ]
+        printed = [press.print(book) for plan in checked.plans.values() for book in books_of(plan).values()]
         return {"books": len(printed), "bytes": sum(len(pdf.result()) for pdf in printed)}
 
 
