@@ -18,7 +18,7 @@ from kring.print.session_guide import copies, session_sheets
 from kring.print.sheets import Values
 from kring.source.kinds import Kind
 
-ON_A_SHEET = {"wallet": 10, "strip": 9, "a6": 4, "a5": 2, "sign": 1}
+ON_A_SHEET = {"wallet": 10, "strip": 10, "a6": 4, "a5": 2, "sign": 1}
 """How many cards of a size go on a sheet of A4: columns times rows of `layouts` in `theme/print/cards.typ`."""
 
 LARGER = {"wallet": "a6", "strip": "a5", "a6": "a5", "a5": "sign", "sign": "sign"}

@@ -64,8 +64,8 @@ PRINTED_RULES: tuple[Rule, ...] = (
             "Smaller letters cannot be read at arm's length.",
         ),
         message=Phrase(
-            "Deze tekst heeft {length} tekens; op een kaartje van dit formaat passen er {most}.",
-            "This text has {length} signs; a card of this size holds {most}.",
+            "Deze tekst vraagt de ruimte van {length} tekens; op een kaartje van dit formaat passen er {most}.",
+            "This text takes the room of {length} signs; a card of this size holds {most}.",
         ),
         hint=Phrase("Kort de tekst in, of kies een groter formaat.", "Shorten the text, or choose a larger size."),
         bad=example((SESSION_PATH, _PRINTED), (_PATH, _LONG)),
